@@ -1,0 +1,93 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target is held to: Swift 6 mode, explicit existentials, imports that do not leak
+/// (a `package` function that mentions a C type does not compile), and no warning let through.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A stage of the pipeline. `dependencies` names only stages that stand below it: see ARCHITECTURE.md.
+func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one stage; `Tests/<name>Tests` mirrors `Sources/<name>`.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: ["TestSupport"] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "almanac",
+  products: [.executable(name: "almanac", targets: ["almanac"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Row 0
+    stage("Syntax", [.product(name: "Yams", package: "Yams")]),
+    stage("Scene"),
+    // Row 1
+    stage("Tables", ["Syntax"]),
+    stage("Typesetting", ["Syntax", "Scene", "CPango", "CFontconfig"]),
+    stage("SVGExport", ["Scene"]),
+    stage("CairoExport", ["Syntax", "Scene", "CCairo"]),
+    // Row 2
+    stage("Documents", ["Syntax", "Tables", "CCMark"]),
+    stage("Facts", ["Syntax", "Tables"]),
+    // Row 3
+    stage("Layout", ["Syntax", "Scene", "Typesetting", "Documents"]),
+    stage("Analysis", ["Syntax", "Tables", "Facts"]),
+    stage("Charts", ["Syntax", "Scene", "Tables", "Typesetting"]),
+    // Row 4
+    stage(
+      "Reports",
+      [
+        "Syntax", "Scene", "Tables", "Typesetting", "SVGExport", "CairoExport", "Documents", "Facts",
+        "Layout", "Analysis", "Charts", "CGLib",
+      ]),
+    // Row 5
+    .executableTarget(
+      name: "almanac",
+      dependencies: [
+        "Syntax", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // C libraries, each seen by one stage alone
+    .systemLibrary(
+      name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(
+      name: "CPango", pkgConfig: "pangoft2", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(
+      name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+
+    // Tests
+    .target(
+      name: "TestSupport", dependencies: ["Syntax", "Scene"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests("Syntax", ["Syntax"]),
+    tests("Scene", ["Scene"]),
+    tests("Tables", ["Tables", "Syntax"]),
+    tests("Typesetting", ["Typesetting", "Scene", "Syntax"]),
+    tests("SVGExport", ["SVGExport", "Scene"]),
+    tests("CairoExport", ["CairoExport", "Scene", "Syntax"]),
+    tests("Documents", ["Documents", "Tables", "Syntax"]),
+    tests("Facts", ["Facts", "Tables", "Syntax"]),
+    tests("Layout", ["Layout", "Documents", "Typesetting", "Scene", "Syntax", "Tables"]),
+    tests("Analysis", ["Analysis", "Facts", "Tables", "Syntax"]),
+    tests("Charts", ["Charts", "Tables", "Typesetting", "Scene", "Syntax"]),
+    tests("Reports", ["Reports", "Syntax", "Scene"]),
+  ]
+)

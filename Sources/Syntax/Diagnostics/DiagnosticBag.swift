@@ -1,0 +1,49 @@
+/// The problems gathered so far. Stages add to it and go on, so that a run tells all of them at once.
+package struct DiagnosticBag: Sendable {
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  package init(_ diagnostics: [Diagnostic] = []) { self.diagnostics = diagnostics }
+
+  package var isEmpty: Bool { diagnostics.isEmpty }
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  package mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  package mutating func add(contentsOf other: DiagnosticBag) {
+    diagnostics.append(contentsOf: other.diagnostics)
+  }
+
+  /// Throws what was gathered where an error is among it: the stage cannot give a result.
+  package func throwIfErrors() throws(DiagnosticFailure) {
+    if hasErrors { throw DiagnosticFailure(self) }
+  }
+
+  /// The diagnostics by file, then position, then id: the order in which they are shown, independent of
+  /// the order in which stages or tasks found them. Those without a place come last.
+  package var sorted: [Diagnostic] {
+    diagnostics.enumerated().sorted { left, right in
+      let (a, b) = (left.element, right.element)
+      switch (a.span, b.span) {
+      case (nil, nil): break
+      case (nil, _): return false
+      case (_, nil): return true
+      case (let x?, let y?):
+        if x.file.path != y.file.path { return x.file.path < y.file.path }
+        if x.range.lowerBound != y.range.lowerBound {
+          return x.range.lowerBound < y.range.lowerBound
+        }
+      }
+      if a.id != b.id { return a.id.name < b.id.name }
+      return left.offset < right.offset
+    }.map(\.element)
+  }
+}
+
+/// A stage could not give its result; the bag says why and holds at least one error.
+package struct DiagnosticFailure: Error, Sendable {
+  package let bag: DiagnosticBag
+
+  package init(_ bag: DiagnosticBag) { self.bag = bag }
+
+  package init(_ diagnostic: Diagnostic) { bag = DiagnosticBag([diagnostic]) }
+}
