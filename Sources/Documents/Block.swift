@@ -1,0 +1,178 @@
+package import Syntax
+
+/// A part of a document that stands on its own lines.
+package struct Block: Sendable {
+  package indirect enum Kind: Sendable {
+    /// Level from 1.
+    case heading(level: Int, [Inline])
+    case paragraph([Inline])
+    case list(ListBlock)
+    case quote([Block])
+    case code(String)
+    case figure(FigureBlock)
+    case table(TableBlock)
+    /// `::: {.class …}`: what it means is in its class.
+    case division(Division)
+    case pageBreak
+    case thematicBreak
+  }
+
+  package var kind: Kind
+  /// `{#sec-method}`: the label that references name; nil without one.
+  package var label: String?
+  /// Classes written in the block's attributes, such as `unnumbered`.
+  package var classes: [String]
+  package var span: SourceSpan
+
+  package init(_ kind: Kind, label: String? = nil, classes: [String] = [], span: SourceSpan) {
+    self.kind = kind
+    self.label = label
+    self.classes = classes
+    self.span = span
+  }
+}
+
+/// Bulleted or numbered items.
+package struct ListBlock: Sendable {
+  /// The first number, or nil for bullets.
+  package var start: Int?
+  package var isTight: Bool
+  package var items: [[Block]]
+
+  package init(start: Int?, isTight: Bool, items: [[Block]]) {
+    self.start = start
+    self.isTight = isTight
+    self.items = items
+  }
+}
+
+/// A `{chart}` block: a picture with the words about it.
+package struct FigureBlock: Sendable {
+  /// The specification's path, from the template's folder.
+  package var spec: String
+  package var specSpan: SourceSpan
+  /// The finding, one sentence (`fig-cap`).
+  package var caption: [Inline]
+  /// Measure, unit, place and period (`fig-subcap`).
+  package var subtitle: [Inline]
+  /// A note under the picture (`fig-note`); may be empty.
+  package var note: [Inline]
+  /// Words that stand for the picture (`fig-alt`); nil for `auto`: made from the data.
+  package var alternative: [Inline]?
+  /// Ids of the sources of what is drawn, filled in when the chart's data are known.
+  package var sources: [String]
+
+  package init(
+    spec: String, specSpan: SourceSpan, caption: [Inline], subtitle: [Inline] = [],
+    note: [Inline] = [], alternative: [Inline]? = nil, sources: [String] = []
+  ) {
+    self.spec = spec
+    self.specSpan = specSpan
+    self.caption = caption
+    self.subtitle = subtitle
+    self.note = note
+    self.alternative = alternative
+    self.sources = sources
+  }
+}
+
+/// A table, written in Markdown or filled from data.
+package struct TableBlock: Sendable {
+  package enum Alignment: String, Sendable { case start, center, end }
+
+  package struct Column: Sendable {
+    package var title: [Inline]
+    package var alignment: Alignment
+    /// The cell's expression over a row, before binding (`value`); empty for a Markdown table.
+    package var value: Placeholder?
+
+    package init(title: [Inline], alignment: Alignment = .start, value: Placeholder? = nil) {
+      self.title = title
+      self.alignment = alignment
+      self.value = value
+    }
+  }
+
+  package var caption: [Inline]
+  package var note: [Inline]
+  package var columns: [Column]
+  /// Cells by row, one for each column.
+  package var rows: [[[Inline]]]
+  /// The expression that gives the rows (`each`), before binding; nil for a Markdown table.
+  package var each: Placeholder?
+  package var sources: [String]
+
+  package init(
+    caption: [Inline] = [], note: [Inline] = [], columns: [Column], rows: [[[Inline]]] = [],
+    each: Placeholder? = nil, sources: [String] = []
+  ) {
+    self.caption = caption
+    self.note = note
+    self.columns = columns
+    self.rows = rows
+    self.each = each
+    self.sources = sources
+  }
+}
+
+/// A fenced `:::` region. Its kind is its first class.
+package struct Division: Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    /// A row of key figures; holds `tile` divisions.
+    case tiles
+    /// A key figure: its first paragraph is the figure, the others say what it is.
+    case tile
+    case note = "callout-note"
+    case tip = "callout-tip"
+    case important = "callout-important"
+    case warning = "callout-warning"
+    case caution = "callout-caution"
+    /// Text that opens a section, larger than the body.
+    case lead
+    /// The numbered list of sources, made by the tool.
+    case sources
+    /// The table of every figure used with its way to the source, made by the tool.
+    case annex
+    /// Repeated for each item of `each`; expanded when values are bound.
+    case each = "for"
+    /// Kept where `test` holds; resolved when values are bound.
+    case when
+  }
+
+  package var kind: Kind
+  package var attributes: [Attribute]
+  package var blocks: [Block]
+
+  package init(kind: Kind, attributes: [Attribute] = [], blocks: [Block]) {
+    self.kind = kind
+    self.attributes = attributes
+    self.blocks = blocks
+  }
+}
+
+/// `name="value"` in braces.
+package struct Attribute: Sendable {
+  package var name: String
+  package var value: String
+  /// Where the value stands, without its quotes.
+  package var span: SourceSpan
+
+  package init(name: String, value: String, span: SourceSpan) {
+    self.name = name
+    self.value = value
+    self.span = span
+  }
+}
+
+/// A footnote's text, by the id that refers to it.
+package struct Footnote: Sendable {
+  package var id: String
+  package var blocks: [Block]
+  package var span: SourceSpan
+
+  package init(id: String, blocks: [Block], span: SourceSpan) {
+    self.id = id
+    self.blocks = blocks
+    self.span = span
+  }
+}
