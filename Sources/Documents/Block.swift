@@ -98,18 +98,21 @@ package struct TableBlock: Sendable {
   package var columns: [Column]
   /// Cells by row, one for each column.
   package var rows: [[[Inline]]]
+  /// The labels of rows that links lead to; empty, or one entry a row.
+  package var rowLabels: [String?]
   /// The expression that gives the rows (`each`), before binding; nil for a Markdown table.
   package var each: Placeholder?
   package var sources: [String]
 
   package init(
     caption: [Inline] = [], note: [Inline] = [], columns: [Column], rows: [[[Inline]]] = [],
-    each: Placeholder? = nil, sources: [String] = []
+    rowLabels: [String?] = [], each: Placeholder? = nil, sources: [String] = []
   ) {
     self.caption = caption
     self.note = note
     self.columns = columns
     self.rows = rows
+    self.rowLabels = rowLabels
     self.each = each
     self.sources = sources
   }

@@ -27,13 +27,15 @@ package struct FrontMatter: Sendable {
   package var keywords: [String]
   /// The day of the data, `YYYY-MM-DD` (`as-of`): the date on the cover and the folder's name.
   package var asOf: String
+  /// The specification of the picture on the cover (`cover`), from the template's folder; nil for none.
+  package var cover: String?
   /// Declared parameters with their defaults.
   package var parameters: [Parameter]
 
   package init(
     title: [Inline], subtitle: [Inline] = [], author: String = "", publisher: String = "",
     language: String = "en", description: [Inline] = [], keywords: [String] = [], asOf: String,
-    parameters: [Parameter] = []
+    cover: String? = nil, parameters: [Parameter] = []
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -43,6 +45,7 @@ package struct FrontMatter: Sendable {
     self.description = description
     self.keywords = keywords
     self.asOf = asOf
+    self.cover = cover
     self.parameters = parameters
   }
 }
