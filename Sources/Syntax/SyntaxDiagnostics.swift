@@ -4,8 +4,25 @@ package enum SyntaxDiagnostics {
   package static let nestingDepth = DiagnosticID("nesting-depth")
   package static let duplicateName = DiagnosticID("duplicate-key")
 
+  package static let unknownKey = DiagnosticID("unknown-key")
+  package static let missingKey = DiagnosticID("missing-key")
+  package static let wrongType = DiagnosticID("wrong-type")
+  package static let unknownValue = DiagnosticID("unknown-value")
+
+  package static let fileMissing = DiagnosticID("file-missing")
+  package static let fileUnreadable = DiagnosticID("file-unreadable")
+  package static let fileKind = DiagnosticID("file-kind")
+  package static let fileSize = DiagnosticID("file-size")
+  package static let moreProblemsID = DiagnosticID("more-problems")
+
   /// Every id of this module; a test asserts that each has a case.
-  package static let all = [jsonSyntax, nestingDepth, duplicateName]
+  package static let all =
+    [
+      jsonSyntax, nestingDepth, duplicateName, unknownKey, missingKey, wrongType, unknownValue,
+      fileMissing, fileUnreadable, fileKind, fileSize, moreProblemsID,
+    ] + csvIDs
+
+  // MARK: JSON
 
   static func json(_ message: String, expected: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(jsonSyntax, at: span, message, expected: expected)
@@ -20,5 +37,81 @@ package enum SyntaxDiagnostics {
     Diagnostic(
       duplicateName, at: span, "the key `\(name)` stands twice in one object",
       hints: ["keep one of the two"], notes: [.init("first written here", at: first)])
+  }
+
+  // MARK: Members of objects
+
+  /// A member that nobody asked for; `path` is the JSON pointer of its object.
+  package static func unknownKey(
+    _ name: String, path: String, known: [String], at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      unknownKey, at: span, "unknown key `\(name)`\(place(path, " in "))",
+      hints: nearestNameHints(to: name, among: known))
+  }
+
+  /// A member that must be there; `span` is its object's.
+  package static func missingKey(
+    _ name: String, path: String, expected: String, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      missingKey, at: span, "the key `\(name)` is missing\(place(path, " in "))",
+      expected: "`\(name)`: \(expected)")
+  }
+
+  /// A value of another type than its reader can use.
+  package static func wrongType(
+    path: String, kind: String, expected: String, at span: SourceSpan
+  ) -> Diagnostic {
+    let subject = path.isEmpty ? "the value" : "`\(path)`"
+    return Diagnostic(wrongType, at: span, "\(subject) is \(kind)", expected: expected)
+  }
+
+  /// A string outside the set that its place allows.
+  package static func unknownValue(
+    _ text: String, path: String, known: [String], at span: SourceSpan
+  ) -> Diagnostic {
+    let near = nearestName(to: text, among: known).map { ["did you mean `\($0)`?"] } ?? []
+    let list = known.map { "`\($0)`" }.joined(separator: ", ")
+    return Diagnostic(
+      unknownValue, at: span, "unknown value `\(text)`\(place(path, " of "))",
+      expected: known.count == 1 ? list : "one of \(list)", hints: near)
+  }
+
+  private static func place(_ path: String, _ preposition: String) -> String {
+    path.isEmpty ? "" : "\(preposition)`\(path)`"
+  }
+
+  // MARK: Files
+
+  static func missingFile(_ path: String, neighbours: [String]) -> Diagnostic {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let near = nearestName(to: parts.last.map(String.init) ?? path, among: neighbours)
+    let hints = near.map {
+      ["did you mean `\((parts.dropLast() + [$0[...]]).joined(separator: "/"))`?"]
+    }
+    return Diagnostic(fileMissing, "there is no file `\(path)`", hints: hints ?? [])
+  }
+
+  static func unreadableFile(_ path: String, _ reason: String) -> Diagnostic {
+    Diagnostic(fileUnreadable, "cannot read `\(path)`: \(reason)")
+  }
+
+  static func notAFile(_ path: String, isFolder: Bool) -> Diagnostic {
+    Diagnostic(
+      fileKind, "`\(path)` is \(isFolder ? "a folder" : "not a regular file")", expected: "a file")
+  }
+
+  static func largeFile(_ path: String, _ limit: Int) -> Diagnostic {
+    Diagnostic(
+      fileSize, "`\(path)` is too large", expected: "at most \(limit >> 20) MiB")
+  }
+
+  /// Stands for the problems of a file that are counted and not told one by one.
+  static func moreProblems(_ count: Int, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      moreProblemsID, at: span,
+      "\(count) more \(count == 1 ? "problem" : "problems") in this file",
+      hints: ["mend those above and run again"])
   }
 }
