@@ -1,0 +1,95 @@
+import Scene
+
+extension SVGWriter {
+  /// A `<text>` whose first line begins at its origin; further lines and runs of another look are
+  /// `<tspan>`s. Nothing is written for text without a character.
+  mutating func write(_ item: TextItem) {
+    let lines = item.lines.map(logicalOrder)
+    guard let first = lines.joined().first(where: { !$0.text.isEmpty }) else { return }
+    let look = TextLook(first, in: item)
+    var attributes = SVGAttributes()
+    if let semantics = item.semantics { attributes.set(semantics) }
+    let left: Double
+    if item.angle == 0 {
+      left = item.origin.x
+      attributes.set("x", item.origin.x)
+      attributes.set("y", item.origin.y)
+    } else {
+      left = 0
+      attributes.set(
+        "transform",
+        "translate(\(svgNumber(item.origin.x)),\(svgNumber(item.origin.y)))"
+          + " rotate(\(svgNumber(item.angle)))")
+    }
+    switch item.anchor {
+    case .start: break
+    case .middle, .end: attributes.set("text-anchor", item.anchor.rawValue)
+    }
+    attributes.set(look)
+    attributes.set(fill: item.fill)
+    attributes.set(stroke: item.stroke)
+    attributes.set("opacity", item.opacity, unless: 1)
+    let text = lines.joined().map(\.text)
+    if text.contains(where: XMLText.needsSpacePreserved) { attributes.set("xml:space", "preserve") }
+    var content = ""
+    if lines.count == 1, lines[0].allSatisfy({ TextLook($0, in: item) == look }) {
+      if options.fitsText { attributes.set(fittedWidth: width(of: lines[0])) }
+      content = XMLText.content(text.joined())
+    } else {
+      // The offset of a tspan without characters has no effect, so it goes to the next line that has.
+      var offset = 0.0
+      for (index, line) in lines.enumerated() {
+        if index > 0 { offset += item.lineHeight }
+        guard line.contains(where: { !$0.text.isEmpty }) else { continue }
+        var start = SVGAttributes()
+        if index > 0 {
+          start.set("x", left)
+          start.set("dy", offset)
+          offset = 0
+        }
+        if options.fitsText { start.set(fittedWidth: width(of: line)) }
+        content += "<tspan\(start.text)>\(spans(of: line, in: item, look: look))</tspan>"
+      }
+    }
+    element("text", attributes, content: content)
+  }
+
+  /// The runs of a line as content: those of the item's own look as they are, others in tspans.
+  private func spans(of line: [GlyphRun], in item: TextItem, look: TextLook) -> String {
+    line.map { run in
+      let own = TextLook(run, in: item)
+      let content = XMLText.content(run.text)
+      if own == look { return content }
+      var attributes = SVGAttributes()
+      attributes.set(own, within: look)
+      return "<tspan\(attributes.text)>\(content)</tspan>"
+    }.joined()
+  }
+
+  private func width(of line: [GlyphRun]) -> Double { line.reduce(0) { $0 + $1.width } }
+}
+
+/// The runs of a line in reading order, from their visual order: neighbours that run from right to left
+/// are turned round (rule L2 of the Unicode bidirectional algorithm, for one level of embedding). Viewers
+/// do the reordering of live text themselves.
+private func logicalOrder(_ line: [GlyphRun]) -> [GlyphRun] {
+  var ordered: [GlyphRun] = []
+  var pending: [GlyphRun] = []
+  for run in line {
+    if run.isRightToLeft {
+      pending.append(run)
+    } else {
+      ordered += pending.reversed()
+      pending = []
+      ordered.append(run)
+    }
+  }
+  return ordered + pending.reversed()
+}
+
+extension SVGAttributes {
+  /// Lets the viewer stretch the spacing until the line is as wide as it was set.
+  fileprivate mutating func set(fittedWidth width: Double) {
+    if width > 0 { set("textLength", width) }
+  }
+}
