@@ -35,7 +35,7 @@ let package = Package(
     stage("Scene"),
     // Row 1
     stage("Tables", ["Syntax"]),
-    stage("Typesetting", ["Syntax", "Scene", "CPango", "CFontconfig"]),
+    stage("Typesetting", ["Syntax", "Scene", "CPango", "CHarfBuzz"]),
     stage("SVGExport", ["Scene"]),
     stage("CairoExport", ["Syntax", "Scene", "CCairo"]),
     // Row 2
@@ -49,7 +49,8 @@ let package = Package(
     stage(
       "Reports",
       [
-        "Syntax", "Scene", "Tables", "Typesetting", "SVGExport", "CairoExport", "Documents", "Facts",
+        "Syntax", "Scene", "Tables", "Typesetting", "SVGExport", "CairoExport", "Documents",
+        "Facts",
         "Layout", "Analysis", "Charts", "CGLib",
       ]),
     // Row 5
@@ -64,9 +65,9 @@ let package = Package(
     .systemLibrary(
       name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(
-      name: "CPango", pkgConfig: "pangoft2", providers: [.apt(["libpango1.0-dev"])]),
+      name: "CPango", pkgConfig: "pango", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
-      name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
+      name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),

@@ -1,5 +1,5 @@
-import Typesetting
 import Testing
+import Typesetting
 
 @Suite struct TextStyleTests {
   @Test func stylesCompareByContent() {
