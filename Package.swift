@@ -83,7 +83,7 @@ let package = Package(
     tests("Tables", ["Tables", "Syntax"]),
     tests("Typesetting", ["Typesetting", "Scene", "Syntax"]),
     tests("SVGExport", ["SVGExport", "Scene"]),
-    tests("CairoExport", ["CairoExport", "Scene", "Syntax"]),
+    tests("CairoExport", ["CairoExport", "Typesetting", "Scene", "Syntax"]),
     tests("Documents", ["Documents", "Tables", "Syntax"]),
     tests("Facts", ["Facts", "Tables", "Syntax"]),
     tests("Layout", ["Layout", "Documents", "Typesetting", "Scene", "Syntax", "Tables"]),

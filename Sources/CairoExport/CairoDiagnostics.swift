@@ -3,12 +3,60 @@ package import Syntax
 /// The problems that drawing through Cairo can find, and their wording.
 package enum CairoDiagnostics {
   package static let drawing = DiagnosticID("cairo-drawing")
+  package static let fontFile = DiagnosticID("font-file")
+  package static let undefinedDestination = DiagnosticID("undefined-destination")
+  package static let duplicateDestination = DiagnosticID("duplicate-destination")
+  package static let coordinate = DiagnosticID("coordinate")
+  package static let noPages = DiagnosticID("no-pages")
+  package static let documentDate = DiagnosticID("document-date")
 
   /// Every id of this module; a test asserts that each has a case.
-  package static let all = [drawing]
+  package static let all = [
+    drawing, fontFile, undefinedDestination, duplicateDestination, coordinate, noPages,
+    documentDate,
+  ]
 
   /// Cairo refused: `reason` is its own word for why.
   static func failed(_ what: String, reason: String) -> DiagnosticFailure {
     DiagnosticFailure(Diagnostic(drawing, "\(what) could not be drawn: \(reason)"))
+  }
+
+  static func unreadableFont(_ family: String, file: String) -> DiagnosticFailure {
+    DiagnosticFailure(
+      Diagnostic(
+        fontFile, "the file `\(file)` of the font `\(family)` could not be opened",
+        expected: "a TrueType or OpenType font",
+        hints: ["install the package that the font comes from again"]))
+  }
+
+  /// `from` says what leads nowhere, such as "a link on page `3`".
+  static func undefined(_ name: String, from: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      undefinedDestination, "\(from) leads to `\(name)`, which is nowhere in the document",
+      hints: nearestNameHints(to: name, among: known))
+  }
+
+  static func duplicate(_ name: String, page: String, firstPage: String) -> Diagnostic {
+    Diagnostic(
+      duplicateDestination, "the destination `\(name)` on page `\(page)` is already taken",
+      hints: ["give one of the two another name"],
+      notes: [.init("first on page `\(firstPage)`")])
+  }
+
+  /// `place` is where on the document, such as "page `3`".
+  static func notFinite(_ place: String) -> Diagnostic {
+    Diagnostic(
+      coordinate, "something on \(place) has a place or a size that is not a number",
+      expected: "finite coordinates")
+  }
+
+  static func withoutPages(_ title: String) -> Diagnostic {
+    Diagnostic(noPages, "the document `\(title)` has no pages", expected: "at least one page")
+  }
+
+  static func badDate(_ date: String) -> Diagnostic {
+    Diagnostic(
+      documentDate, "the date `\(date)` of the document is not a date",
+      expected: "year, month and day, such as `2025-03-31`")
   }
 }

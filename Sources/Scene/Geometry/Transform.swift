@@ -1,3 +1,5 @@
+import Glibc
+
 /// An affine map: x' = a·x + c·y + tx, y' = b·x + d·y + ty (the letters of SVG's `matrix`).
 package struct Transform: Hashable, Sendable {
   package var a, b, c, d, tx, ty: Double
@@ -14,6 +16,20 @@ package struct Transform: Hashable, Sendable {
 
   package static func scale(_ factor: Double) -> Transform {
     Transform(a: factor, b: 0, c: 0, d: factor, tx: 0, ty: 0)
+  }
+
+  /// Clockwise about the origin (y being down); quarter turns are exact.
+  package static func rotation(degrees: Double) -> Transform {
+    let turn = degrees.truncatingRemainder(dividingBy: 360)
+    let (sine, cosine): (Double, Double) =
+      switch turn < 0 ? turn + 360 : turn {
+      case 0: (0, 1)
+      case 90: (1, 0)
+      case 180: (0, -1)
+      case 270: (-1, 0)
+      case let other: (sin(other * .pi / 180), cos(other * .pi / 180))
+      }
+    return Transform(a: cosine, b: sine, c: -sine, d: cosine, tx: 0, ty: 0)
   }
 
   /// Where the transform takes `point`.

@@ -1,0 +1,54 @@
+import CCairo
+import Scene
+
+extension CairoContext {
+  /// Sets the font of what follows.
+  func use(_ face: OpaquePointer, size: Double) {
+    cairo_set_font_face(handle, face)
+    cairo_set_font_size(handle, size)
+  }
+
+  /// Makes glyphs the same shape and width at every place and size.
+  func turnHintingOff() {
+    let options = cairo_font_options_create()
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    cairo_set_font_options(handle, options)
+    cairo_font_options_destroy(options)
+  }
+
+  /// Draws a run in the current font, with its text for copying and searching.
+  func show(_ run: GlyphRun, at pen: Point, fill: Paint, opacity: Double) {
+    use(fill, opacity: opacity)
+    let glyphs = placed(run, at: pen)
+    let clusters = run.clusters.map {
+      cairo_text_cluster_t(num_bytes: Int32($0.byteCount), num_glyphs: Int32($0.glyphCount))
+    }
+    let flags = run.isRightToLeft ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(0)
+    var text = run.text
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        cairo_show_text_glyphs(
+          handle, characters.baseAddress, Int32(characters.count), glyphs, Int32(glyphs.count),
+          clusters, Int32(clusters.count), flags)
+      }
+    }
+  }
+
+  /// Makes the outlines of a run in the current font the current outline.
+  func outline(_ run: GlyphRun, at pen: Point) {
+    let glyphs = placed(run, at: pen)
+    cairo_new_path(handle)
+    cairo_glyph_path(handle, glyphs, Int32(glyphs.count))
+  }
+
+  private func placed(_ run: GlyphRun, at pen: Point) -> [cairo_glyph_t] {
+    var x = pen.x
+    return run.glyphs.map { glyph in
+      defer { x += glyph.advance }
+      return cairo_glyph_t(
+        index: UInt(glyph.id), x: x + glyph.offset.x, y: pen.y + glyph.offset.y)
+    }
+  }
+}

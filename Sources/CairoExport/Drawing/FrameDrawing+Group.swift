@@ -1,0 +1,60 @@
+import Scene
+import Syntax
+
+extension FrameDrawing {
+  func draw(
+    _ group: Group, on context: borrowing CairoContext, within surroundings: Surroundings
+  ) throws(DiagnosticFailure) {
+    // A transform that flattens leaves nothing to see, and Cairo would refuse all that follows.
+    let transform = group.transform
+    guard abs(transform.a * transform.d - transform.b * transform.c) > 1e-12 else { return }
+    try context.saved { context throws(DiagnosticFailure) in
+      context.concatenate(transform)
+      if let clip = group.clip { context.clip(to: .path(clip)) }
+      var inner = surroundings
+      inner.transform = surroundings.transform.concatenating(transform)
+      inner.opacity *= group.opacity
+      switch medium {
+      case .image: try drawItems(of: group, on: context, within: inner)
+      case .document:
+        guard let link = group.link, !surroundings.isLink,
+          let area = linkArea(of: group.items, under: inner.transform)
+        else { return try drawItems(of: group, on: context, within: inner) }
+        inner.isLink = true
+        try context.link(to: link, area: area) { context throws(DiagnosticFailure) in
+          try drawItems(of: group, on: context, within: inner)
+        }
+      }
+    }
+  }
+
+  /// Several items of a translucent group are one picture, unless there are links or destinations among
+  /// them: their tags cannot stand within a picture. Then the opacity goes to each item.
+  private func drawItems(
+    of group: Group, on context: borrowing CairoContext, within surroundings: Surroundings
+  ) throws(DiagnosticFailure) {
+    guard surroundings.opacity < 1, group.items.count > 1, !holdsTags(group.items) else {
+      return try draw(group.items, on: context, within: surroundings)
+    }
+    if surroundings.opacity <= 0 { return }
+    var opaque = surroundings
+    opaque.opacity = 1
+    try context.composited(opacity: surroundings.opacity) { context throws(DiagnosticFailure) in
+      try draw(group.items, on: context, within: opaque)
+    }
+  }
+
+  private func holdsTags(_ items: [FrameItem]) -> Bool {
+    switch medium {
+    case .image: false
+    case .document:
+      items.contains { item in
+        switch item {
+        case .shape, .text: false
+        case .group(let group): group.link != nil || holdsTags(group.items)
+        case .destination: true
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Scene
+import Syntax
+
+extension FrameDrawing {
+  func draw(
+    _ item: TextItem, on context: borrowing CairoContext, within surroundings: Surroundings
+  ) throws(DiagnosticFailure) {
+    let opacity = surroundings.opacity * item.opacity
+    guard opacity > 0, item.fill != nil || item.stroke != nil else { return }
+    guard opacity == 1 || item.fill == nil || item.stroke == nil else {
+      // As with shapes: the stroke must not show the fill through.
+      return try context.composited(opacity: opacity) { context throws(DiagnosticFailure) in
+        try draw(item, opacity: 1, on: context)
+      }
+    }
+    try draw(item, opacity: opacity, on: context)
+  }
+
+  private func draw(
+    _ item: TextItem, opacity: Double, on context: borrowing CairoContext
+  ) throws(DiagnosticFailure) {
+    if item.angle == 0 {
+      return try drawLines(of: item, from: item.origin, opacity: opacity, on: context)
+    }
+    try context.saved { context throws(DiagnosticFailure) in
+      context.concatenate(.translation(x: item.origin.x, y: item.origin.y))
+      context.concatenate(.rotation(degrees: item.angle))
+      try drawLines(of: item, from: .zero, opacity: opacity, on: context)
+    }
+  }
+
+  private func drawLines(
+    of item: TextItem, from origin: Point, opacity: Double, on context: borrowing CairoContext
+  ) throws(DiagnosticFailure) {
+    for (index, line) in item.lines.enumerated() {
+      let width = line.reduce(0) { $0 + $1.width }
+      var pen = Point(
+        x: origin.x - width * item.anchor.share, y: origin.y + Double(index) * item.lineHeight)
+      for run in line {
+        if !run.glyphs.isEmpty {
+          context.use(try fonts.handle(of: run.face), size: run.size)
+          if let fill = item.fill { draw(run, at: pen, fill: fill, opacity: opacity, on: context) }
+          if let stroke = item.stroke, stroke.width > 0 {
+            context.outline(run, at: pen)
+            context.stroke(stroke, opacity: opacity)
+          }
+        }
+        pen.x += run.width
+      }
+    }
+  }
+
+  private func draw(
+    _ run: GlyphRun, at pen: Point, fill: Paint, opacity: Double,
+    on context: borrowing CairoContext
+  ) {
+    switch medium {
+    case .document: context.show(run, at: pen, fill: fill, opacity: opacity)
+    case .image:
+      context.outline(run, at: pen)
+      context.fill(fill, opacity: opacity)
+    }
+  }
+}
