@@ -1,0 +1,158 @@
+import Syntax
+
+/// Holds one table against its schema: the header, every cell, and keys that may not repeat.
+struct SchemaCheck {
+  private let table: CSVTable
+  private let resource: DataPackage.Resource
+  private var report: TableReport
+
+  private init(_ table: CSVTable, _ resource: DataPackage.Resource) {
+    self.table = table
+    self.resource = resource
+    report = TableReport(table.file)
+  }
+
+  /// Reports into `bag` what breaks the schema of `resource`; returns whether nothing did.
+  static func run(
+    _ table: CSVTable, _ resource: DataPackage.Resource, into bag: inout DiagnosticBag
+  ) -> Bool {
+    var check = SchemaCheck(table, resource)
+    check.header()
+    for field in resource.schema.fields {
+      if let column = table.columnIndex(named: field.name) { check.column(column, field) }
+    }
+    let schema = resource.schema
+    for key in [schema.primaryKey] + schema.uniqueKeys where !key.isEmpty { check.repeats(of: key) }
+    let isClean = check.report.isEmpty
+    check.report.finish(into: &bag)
+    return isClean
+  }
+
+  // MARK: Header
+
+  /// The header must hold the fields in order. A missing field and a column near its name are one
+  /// problem, a misspelling, and are told as one.
+  private mutating func header() {
+    let fields = resource.schema.fields.map(\.name)
+    let names = table.columnNames
+    var missing = fields.filter { !names.contains($0) }
+    for (index, name) in names.enumerated() where !fields.contains(name) {
+      let span = table.header[index].span
+      let near = nearestName(to: name, among: missing)
+      if let near { missing.removeAll { $0 == near } }
+      report.add(FactsDiagnostics.unknownColumn(name, near: near, known: fields, at: span))
+    }
+    let end = table.header.last?.range.upperBound ?? 0
+    for name in missing {
+      report.add(
+        FactsDiagnostics.missingColumn(
+          name, table: resource.name, declared: resource.schema.field(name)?.span,
+          at: table.file.span(end..<end)))
+    }
+    let common = names.filter { fields.contains($0) }
+    let wanted = fields.filter { names.contains($0) }
+    if common.count == wanted.count, let index = common.indices.first(where: { common[$0] != wanted[$0] }),
+      let column = table.columnIndex(named: common[index])
+    {
+      report.add(
+        FactsDiagnostics.columnOrder(
+          common[index], expected: wanted[index], at: table.header[column].span))
+    }
+  }
+
+  // MARK: Cells
+
+  private mutating func column(_ column: Int, _ field: Field) {
+    let rules = field.constraints
+    let choices = rules.choices.map(Set.init)
+    var matcher = rules.pattern.map(PatternMatcher.init)
+    var seen: [String: Int] = [:]
+    let needsText = choices != nil || rules.isUnique || field.type != .string
+      || rules.minimumLength != nil || rules.maximumLength != nil
+    for row in 0..<table.rowCount {
+      let cell = table.cell(row: row, column: column)
+      if cell.isEmpty {
+        if rules.isRequired { report.add(FactsDiagnostics.emptyCell(field.name, at: cell.span)) }
+        continue
+      }
+      if matcher?.matches(cell.bytes) == false {
+        report.add(
+          FactsDiagnostics.cellPattern(
+            cell.text, field.name, rules.pattern?.text ?? "", at: cell.span))
+        continue
+      }
+      guard needsText else { continue }
+      let text = cell.text
+      if let choices, !choices.contains(text) {
+        report.add(
+          FactsDiagnostics.cellChoice(text, field.name, known: rules.choices ?? [], at: cell.span))
+      } else if let problem = Self.problem(text, field) {
+        report.add(FactsDiagnostics.cellValue(text, field.name, problem, at: cell.span))
+      }
+      if rules.isUnique, let first = seen.updateValue(row, forKey: text) {
+        report.add(
+          FactsDiagnostics.duplicateRow(
+            text, field.name, at: cell.span, first: table.cell(row: first, column: column).span))
+      }
+    }
+  }
+
+  /// What a cell should have been, where it is not of its field's type or out of its bounds.
+  private static func problem(_ text: String, _ field: Field) -> String? {
+    let rules = field.constraints
+    let number: Double?
+    switch field.type {
+    case .string:
+      let length = rules.minimumLength != nil || rules.maximumLength != nil
+        ? text.unicodeScalars.count : 0
+      if let least = rules.minimumLength, length < least { return "at least \(least) characters" }
+      if let most = rules.maximumLength, length > most { return "at most \(most) characters" }
+      return nil
+    case .boolean: return text == "true" || text == "false" ? nil : "`true` or `false`"
+    case .date: return CalendarDate(text) == nil ? "a day such as `2023-10-16`" : nil
+    case .yearmonth:
+      if case .month? = Period(text) { return nil }
+      return "a month such as `2023-10`"
+    case .year:
+      if case .year(let year)? = Period(text) { number = Double(year) } else {
+        return "a year such as `2023`"
+      }
+    case .integer:
+      guard DecimalText.isInteger(text), let value = Double(text) else { return "a whole number" }
+      number = value
+    case .number:
+      guard let value = DecimalText.value(of: text) else {
+        return "a decimal number with a point"
+      }
+      number = value
+    }
+    guard let number else { return nil }
+    if let least = rules.minimum, number < least { return "at least \(Self.plain(least))" }
+    if let most = rules.maximum, number > most { return "at most \(Self.plain(most))" }
+    return nil
+  }
+
+  private static func plain(_ bound: Double) -> String {
+    Int(exactly: bound).map(String.init) ?? String(bound)
+  }
+
+  // MARK: Keys
+
+  private mutating func repeats(of key: [String]) {
+    let columns = key.compactMap { table.columnIndex(named: $0) }
+    guard columns.count == key.count else { return }
+    var seen: [String: Int] = [:]
+    seen.reserveCapacity(table.rowCount)
+    for row in 0..<table.rowCount {
+      let cells = columns.map { table.cell(row: row, column: $0) }
+      guard cells.contains(where: { !$0.isEmpty }), let first = cells.first else { continue }
+      let text = cells.count == 1 ? first.text : cells.map(\.text).joined(separator: "\u{1F}")
+      if let earlier = seen.updateValue(row, forKey: text) {
+        report.add(
+          FactsDiagnostics.duplicateRow(
+            cells.map(\.text).joined(separator: ", "), key.joined(separator: ", "), at: first.span,
+            first: table.cell(row: earlier, column: columns[0]).span))
+      }
+    }
+  }
+}

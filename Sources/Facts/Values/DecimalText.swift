@@ -1,0 +1,68 @@
+/// A number as a source or a data file writes it: decimal digits, perhaps a point, perhaps a sign.
+package struct DecimalText: Hashable, Sendable {
+  /// The text as written.
+  package let text: String
+  /// The nearest `Double`.
+  package let value: Double
+  /// Digits after the point.
+  package let decimals: Int
+
+  /// The number that `text` writes, or nil where it is not decimal text.
+  package init?(_ text: String) {
+    guard let value = Self.value(of: text) else { return nil }
+    self.text = text
+    self.value = value
+    var decimals = 0
+    var isFraction = false
+    for byte in text.utf8 {
+      if isFraction { decimals += 1 }
+      if byte == UInt8(ascii: ".") { isFraction = true }
+    }
+    self.decimals = decimals
+  }
+
+  /// The value of decimal text (`-12`, `933.7`), or nil. No exponent, no grouping, no `inf` or `nan`.
+  static func value(of text: String) -> Double? {
+    var digits = 0
+    var points = 0
+    var isFirst = true
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39: digits += 1
+      case UInt8(ascii: "."):
+        points += 1
+        if digits == 0 { return nil }
+      case UInt8(ascii: "-") where isFirst: break
+      default: return nil
+      }
+      isFirst = false
+    }
+    guard digits > 0, digits <= 40, points <= 1, text.utf8.last != UInt8(ascii: ".") else {
+      return nil
+    }
+    return Double(text)
+  }
+
+  /// Whether `text` is digits alone, with at most a minus before them.
+  static func isInteger(_ text: String) -> Bool {
+    let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
+    return !digits.isEmpty && digits.count <= 18 && digits.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+  }
+
+  /// The number with thousands set off by commas, as English prints it: `12,000`, `933.7`.
+  package var grouped: String { Self.grouped(text) }
+
+  /// `text` with the digits before the point set off in threes by commas; a minus becomes `−`.
+  package static func grouped(_ text: String) -> String {
+    let isNegative = text.hasPrefix("-")
+    let body = isNegative ? text.dropFirst() : text[...]
+    let whole = body.prefix { $0 != "." }
+    let fraction = body.dropFirst(whole.count)
+    var out = ""
+    for (index, digit) in whole.enumerated() {
+      if index > 0, (whole.count - index) % 3 == 0 { out.append(",") }
+      out.append(digit)
+    }
+    return (isNegative ? "−" : "") + out + fraction
+  }
+}

@@ -1,0 +1,37 @@
+/// A figure of a source: as written, as a number, and how exactly it is meant.
+package struct Quantity: Hashable, Sendable {
+  /// The words of the source, such as `over 1,400`.
+  package var written: String
+  /// The digits; nil where the source has a word and no figure.
+  package var number: DecimalText?
+  /// The power of ten that the number is to be multiplied by.
+  package var multiplier: Int
+  package var unit: Unit
+  /// What a count counts, such as `companies`; empty for other units.
+  package var counted: String
+  package var qualifier: Qualifier
+
+  package init(
+    written: String, number: DecimalText?, multiplier: Int, unit: Unit, counted: String,
+    qualifier: Qualifier
+  ) {
+    self.written = written
+    self.number = number
+    self.multiplier = multiplier
+    self.unit = unit
+    self.counted = counted
+    self.qualifier = qualifier
+  }
+
+  /// The value in units of ten to the power of `multiple`; nil where there is no figure.
+  package func value(in multiple: Int) -> Double? {
+    number.map { DecimalPower.scale($0.value, by: multiplier - multiple) }
+  }
+
+  /// What the figure may stand for, in units of ten to the power of `multiple`.
+  package func interval(in multiple: Int) -> Interval? {
+    Interval(of: number, qualifier: qualifier, unit: unit)?.map {
+      DecimalPower.scale($0, by: multiplier - multiple)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/// A quantity as a careful statistician prints it.
+package struct QuantityText: Hashable, Sendable {
+  /// Qualifier and figure: `over 1,400`, `933.7`.
+  package var number: String
+  /// Multiple and unit, or what is counted: `billion yuan`, `companies`, `percent`.
+  package var unit: String
+  /// The two together: `933.7 billion yuan`, `nearly 200 billion yuan`, `third`.
+  package var text: String
+
+  package init(number: String, unit: String) {
+    self.number = number
+    self.unit = unit
+    text = unit.isEmpty ? number : "\(number) \(unit)"
+  }
+
+  private init(whole: String) {
+    number = whole
+    unit = ""
+    text = whole
+  }
+
+  package init(_ quantity: Quantity) {
+    guard let number = quantity.number else {
+      self.init(whole: quantity.written)
+      return
+    }
+    let words = quantity.qualifier.words
+    if quantity.unit == .ordinal {
+      self.init(whole: words + Self.ordinal(number))
+      return
+    }
+    let isOne = number.value == 1 && quantity.multiplier == 0
+    // One of a thing is said in the source's own words: what is counted is noted in the plural.
+    if isOne, quantity.unit == .number, !quantity.counted.isEmpty {
+      self.init(whole: quantity.written)
+      return
+    }
+    self.init(
+      number: words + number.grouped,
+      unit: Self.unit(quantity.unit, quantity.counted, quantity.multiplier, isOne: isOne))
+  }
+
+  /// Multiple and unit in words. A power of ten without a name is written out as one.
+  package static func unit(
+    _ unit: Unit, _ counted: String, _ multiplier: Int, isOne: Bool = false
+  ) -> String {
+    let words = unit == .number ? counted : unit.words(isOne: isOne)
+    let multiple = Multiple(rawValue: multiplier)?.words ?? "× 10^\(multiplier) "
+    if words.isEmpty, !multiple.isEmpty { return String(multiple.dropLast()) }
+    return multiple + words
+  }
+
+  /// A place in an order: in words up to the tenth, `30th` beyond.
+  private static func ordinal(_ number: DecimalText) -> String {
+    let names = [
+      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    ]
+    guard let place = Int(exactly: number.value), place >= 1 else { return number.grouped }
+    if place <= names.count { return names[place - 1] }
+    let suffix =
+      switch (place % 10, place % 100) {
+      case (1, let tens) where tens != 11: "st"
+      case (2, let tens) where tens != 12: "nd"
+      case (3, let tens) where tens != 13: "rd"
+      default: "th"
+      }
+    return number.grouped + suffix
+  }
+}
