@@ -20,7 +20,8 @@ extension DataPackage {
     for var resource in reader.objects("resources") ?? [] {
       if let read = Resource.read(&resource, into: &problems) {
         if let first = resources.first(where: { $0.name == read.name }) {
-          problems.add(FactsDiagnostics.duplicateResource(read.name, at: read.span, first: first.span))
+          problems.add(
+            FactsDiagnostics.duplicateResource(read.name, at: read.span, first: first.span))
         }
         resources.append(read)
       }

@@ -49,7 +49,9 @@ struct ReferenceCheck {
     }
   }
 
-  private mutating func keys(of table: CSVTable, _ fields: [String], table name: String) -> Set<String>? {
+  private mutating func keys(of table: CSVTable, _ fields: [String], table name: String) -> Set<
+    String
+  >? {
     let slot = "\(name)\u{1F}\(fields.joined(separator: "\u{1F}"))"
     if let keys = known[slot] { return keys }
     let columns = fields.compactMap { table.columnIndex(named: $0) }

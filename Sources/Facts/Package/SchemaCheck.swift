@@ -51,7 +51,8 @@ struct SchemaCheck {
     }
     let common = names.filter { fields.contains($0) }
     let wanted = fields.filter { names.contains($0) }
-    if common.count == wanted.count, let index = common.indices.first(where: { common[$0] != wanted[$0] }),
+    if common.count == wanted.count,
+      let index = common.indices.first(where: { common[$0] != wanted[$0] }),
       let column = table.columnIndex(named: common[index])
     {
       report.add(
@@ -67,7 +68,8 @@ struct SchemaCheck {
     let choices = rules.choices.map(Set.init)
     var matcher = rules.pattern.map(PatternMatcher.init)
     var seen: [String: Int] = [:]
-    let needsText = choices != nil || rules.isUnique || field.type != .string
+    let needsText =
+      choices != nil || rules.isUnique || field.type != .string
       || rules.minimumLength != nil || rules.maximumLength != nil
     for row in 0..<table.rowCount {
       let cell = table.cell(row: row, column: column)
@@ -103,7 +105,8 @@ struct SchemaCheck {
     let number: Double?
     switch field.type {
     case .string:
-      let length = rules.minimumLength != nil || rules.maximumLength != nil
+      let length =
+        rules.minimumLength != nil || rules.maximumLength != nil
         ? text.unicodeScalars.count : 0
       if let least = rules.minimumLength, length < least { return "at least \(least) characters" }
       if let most = rules.maximumLength, length > most { return "at most \(most) characters" }
@@ -114,7 +117,9 @@ struct SchemaCheck {
       if case .month? = Period(text) { return nil }
       return "a month such as `2023-10`"
     case .year:
-      if case .year(let year)? = Period(text) { number = Double(year) } else {
+      if case .year(let year)? = Period(text) {
+        number = Double(year)
+      } else {
         return "a year such as `2023`"
       }
     case .integer:

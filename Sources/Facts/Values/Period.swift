@@ -14,8 +14,9 @@ package enum Period: Hashable, Sendable {
   case days(CalendarDate, through: CalendarDate)
 
   /// The period written as `2023`, `2023-Q4`, `2023-10`, `2023-10-16`, `2021/2023`,
-  /// `2023-10-16/2023-10-20`, `2023-10-16/P5D` (SDMX: start and length in days) or `undated`; nil for
-  /// another text, for a day that the calendar lacks, or for an end before the start.
+  /// `2023-10-16/2023-10-20`, `undated`, or as SDMX writes a start and a length: `2023-10-16/P5D` for
+  /// five days, `P2W` for two weeks, and `2021/P2Y` for a change from 2021 to the year two years later.
+  /// Nil for another text, for a day that the calendar lacks, or for an end before the start.
   package init?(_ text: some StringProtocol) {
     if text == "undated" {
       self = .undated
@@ -53,12 +54,19 @@ package enum Period: Hashable, Sendable {
     }
   }
 
-  private static func range(_ first: some StringProtocol, _ second: some StringProtocol) -> Period? {
-    if second.first == "P", second.last == "D" {
-      guard let start = CalendarDate(first),
-        let length = CalendarDate.digits(second.dropFirst().dropLast()), length >= 1
+  private static func range(_ first: some StringProtocol, _ second: some StringProtocol) -> Period?
+  {
+    if second.first == "P" {
+      guard let length = CalendarDate.digits(second.dropFirst().dropLast()), length >= 1,
+        length <= 9999, let start = single(first)
       else { return nil }
-      return .days(start, through: start.adding(days: length - 1))
+      switch (start, second.last) {
+      case (.day(let day), "D"): return .days(day, through: day.adding(days: length - 1))
+      case (.day(let day), "W"): return .days(day, through: day.adding(days: length * 7 - 1))
+      case (.year(let year), "Y") where year + length <= 9999:
+        return .years(year, through: year + length)
+      default: return nil
+      }
     }
     guard let start = single(first), let end = single(second) else { return nil }
     switch (start, end) {

@@ -1,0 +1,85 @@
+package import Syntax
+
+/// Reads a dataset: descriptor, tables, schema, records, then the rules that span rows.
+package enum DatasetLoader {
+  /// The dataset of the descriptor at `path` (such as `data/datapackage.json`), as far as it can be
+  /// read; every problem goes to `bag`. Nil where the descriptor is of no use.
+  ///
+  /// `read` gives the file at a path; paths of tables are relative to the folder of the descriptor.
+  package static func load(
+    _ path: String, reading read: (String) throws(DiagnosticFailure) -> SourceFile,
+    into bag: inout DiagnosticBag
+  ) -> Dataset? {
+    guard let descriptor = file(path, read, into: &bag),
+      let package = DataPackage.read(descriptor, into: &bag)
+    else { return nil }
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    var clean = Set<String>()
+    var tables: [(resource: DataPackage.Resource, table: CSVTable)] = []
+    for resource in package.resources {
+      let path = (folder + [resource.path[...]]).joined(separator: "/")
+      guard let file = file(path, read, into: &bag) else { continue }
+      var problems = DiagnosticBag()
+      if let table = CSVParser.parse(file, into: &problems) {
+        let isClean = SchemaCheck.run(table, resource, into: &problems)
+        if isClean { clean.insert(resource.name) }
+        tables.append((resource, table))
+      }
+      bag.add(contentsOf: problems)
+    }
+    ReferenceCheck.run(tables, into: &bag)
+    for name in TableName.allCases
+    where name.isRequired && package.resource(name.rawValue) == nil {
+      bag.add(
+        FactsDiagnostics.missingResource(
+          name.rawValue, known: package.resources.map(\.name), at: descriptor.span(0..<1)))
+    }
+    var dataset = Dataset(
+      package: package, tables: tables.map { DatasetTable(name: $0.resource.name, table: $0.table) }
+    )
+    readRecords(into: &dataset, clean: clean, &bag)
+    Validation.run(dataset, into: &bag)
+    return dataset
+  }
+
+  private static func file(
+    _ path: String, _ read: (String) throws(DiagnosticFailure) -> SourceFile,
+    into bag: inout DiagnosticBag
+  ) -> SourceFile? {
+    do throws(DiagnosticFailure) {
+      return try read(path)
+    } catch {
+      bag.add(contentsOf: error.bag)
+      return nil
+    }
+  }
+
+  private static func readRecords(
+    into dataset: inout Dataset, clean: Set<String>, _ bag: inout DiagnosticBag
+  ) {
+    for entry in dataset.tables {
+      guard let name = TableName(rawValue: entry.name) else { continue }
+      // What the schema found is not told a second time by the record that trips over it.
+      var problems = DiagnosticBag()
+      let table = entry.table
+      func records<R: Record>(_ type: R.Type) -> [R] {
+        RowReader.records(of: type, in: table, named: entry.name, into: &problems)
+      }
+      switch name {
+      case .sources: dataset.sources = records(Source.self)
+      case .indicators: dataset.indicators = records(Indicator.self)
+      case .observations: dataset.observations = records(Observation.self)
+      case .targets: dataset.targets = records(Target.self)
+      case .policies: dataset.policies = records(Policy.self)
+      case .editions: dataset.editions = records(Edition.self)
+      case .events: dataset.events = records(Event.self)
+      case .organisations: dataset.organisations = records(Organisation.self)
+      case .people: dataset.people = records(Person.self)
+      case .places: dataset.places = records(Place.self)
+      case .relations: dataset.relations = records(Relation.self)
+      case .reconciliations: dataset.reconciliations = records(Reconciliation.self)
+      }
+      if clean.contains(entry.name) { bag.add(contentsOf: problems) }
+    }
+  }
+}

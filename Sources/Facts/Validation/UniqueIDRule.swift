@@ -1,0 +1,42 @@
+import Syntax
+
+/// An id names one row of the whole dataset, so that a figure, a link and `data show` need no table.
+enum UniqueIDRule {
+  static let id = DiagnosticID("id-shared")
+  static let ids = [id]
+
+  static func check(_ dataset: Dataset, into bag: inout DiagnosticBag) {
+    var owners: [String: TableName] = [:]
+    var report = RuleReport()
+    func claim(_ records: some Sequence<any Record>, _ table: TableName) {
+      for record in records { claim(record.id, record.row, table) }
+    }
+    func claim(_ key: String, _ row: Int, _ table: TableName) {
+      guard let owner = owners[key] else {
+        owners[key] = table
+        return
+      }
+      // A second row of the same table is the primary key's affair.
+      guard owner != table else { return }
+      report.add(
+        Diagnostic(
+          id, at: dataset.span(of: table, row: row, column: "id"),
+          "`\(key)` is also the id of a row of `\(owner.rawValue)`",
+          expected: "an id that no other table uses"))
+    }
+    owners.reserveCapacity(dataset.observations.count)
+    for record in dataset.observations { claim(record.id, record.row, .observations) }
+    claim(dataset.sources, .sources)
+    claim(dataset.indicators, .indicators)
+    claim(dataset.targets, .targets)
+    claim(dataset.policies, .policies)
+    claim(dataset.editions, .editions)
+    claim(dataset.events, .events)
+    claim(dataset.organisations, .organisations)
+    claim(dataset.people, .people)
+    claim(dataset.places, .places)
+    claim(dataset.relations, .relations)
+    claim(dataset.reconciliations, .reconciliations)
+    report.finish(into: &bag)
+  }
+}

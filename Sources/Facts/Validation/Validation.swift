@@ -1,0 +1,47 @@
+import Syntax
+
+/// The rules that span cells, rows and tables; what one cell must be is the schema's.
+enum Validation {
+  /// Ids of all rules, one or more a rule.
+  static let ids =
+    UniqueIDRule.ids + ReferenceRule.ids + UnitRule.ids + QualifierRule.ids + StatusRule.ids
+    + HorizonRule.ids + DateOrderRule.ids + ConflictRule.ids + ReconciliationRule.ids
+    + ChangeRule.ids + DuplicateContentRule.ids + UnusedRule.ids
+
+  /// Reports into `bag` what breaks a rule. Rows that could not be read were reported before and are
+  /// not missed here; that nothing uses a row is only said where all rows were read.
+  static func run(_ dataset: Dataset, into bag: inout DiagnosticBag) {
+    let isWhole = !bag.hasErrors
+    UniqueIDRule.check(dataset, into: &bag)
+    ReferenceRule.check(dataset, into: &bag)
+    UnitRule.check(dataset, into: &bag)
+    QualifierRule.check(dataset, into: &bag)
+    StatusRule.check(dataset, into: &bag)
+    HorizonRule.check(dataset, into: &bag)
+    DateOrderRule.check(dataset, into: &bag)
+    ConflictRule.check(dataset, into: &bag)
+    ReconciliationRule.check(dataset, into: &bag)
+    ChangeRule.check(dataset, into: &bag)
+    DuplicateContentRule.check(dataset, into: &bag)
+    if isWhole { UnusedRule.check(dataset, into: &bag) }
+  }
+}
+
+/// Problems of one rule, up to a number that a person can use; the rest are counted.
+struct RuleReport {
+  private static let limit = 50
+  private var bag = DiagnosticBag()
+  private var count = 0
+
+  mutating func add(_ diagnostic: @autoclosure () -> Diagnostic) {
+    count += 1
+    if count <= Self.limit { bag.add(diagnostic()) }
+  }
+
+  func finish(into target: inout DiagnosticBag) {
+    target.add(contentsOf: bag)
+    guard count > Self.limit, let span = bag.diagnostics.last?.span else { return }
+    let end = span.file.bytes.count
+    target.add(FactsDiagnostics.moreProblems(count - Self.limit, at: span.file.span(end..<end)))
+  }
+}
