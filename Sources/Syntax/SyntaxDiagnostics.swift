@@ -20,7 +20,7 @@ package enum SyntaxDiagnostics {
     [
       jsonSyntax, nestingDepth, duplicateName, unknownKey, missingKey, wrongType, unknownValue,
       fileMissing, fileUnreadable, fileKind, fileSize, moreProblemsID,
-    ] + csvIDs
+    ] + csvIDs + yamlIDs
 
   // MARK: JSON
 

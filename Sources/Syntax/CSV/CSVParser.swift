@@ -8,12 +8,12 @@ package struct CSVParser {
   private var cells = CSVCells()
   /// The cells of the header once it is read.
   private var header: [CSVCell]?
-  private var report: CSVReport
+  private var report: CappedDiagnostics
 
   private init(_ file: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>) {
     self.file = file
     self.bytes = bytes
-    report = CSVReport(file)
+    report = CappedDiagnostics(file)
   }
 
   /// The table in `file`, its broken rows left out and reported into `bag`, or nil where there is no
@@ -58,7 +58,7 @@ package struct CSVParser {
     var isWhole = true
     while true {
       if !cell() { isWhole = false }
-      guard position < bytes.count, bytes[position] == comma else { break }
+      guard position < bytes.count, bytes[position] == .comma else { break }
       position += 1
     }
     let end = position
@@ -111,7 +111,7 @@ package struct CSVParser {
 
   /// Reads one cell and stops at the comma or the line ending after it. Returns whether it was in order.
   private mutating func cell() -> Bool {
-    position < bytes.count && bytes[position] == quote ? quotedCell() : plainCell()
+    position < bytes.count && bytes[position] == .doubleQuote ? quotedCell() : plainCell()
   }
 
   private mutating func plainCell() -> Bool {
@@ -120,11 +120,11 @@ package struct CSVParser {
     var hasWideText = false
     while position < bytes.count {
       let byte = bytes[position]
-      if byte == comma || byte == lineFeed { break }
-      if byte == carriageReturn, lineEnding(at: position) != nil { break }
+      if byte == .comma || byte == .lineFeed { break }
+      if byte == .carriageReturn, lineEnding(at: position) != nil { break }
       if byte >= 0x80 {
         hasWideText = true
-      } else if byte == quote || byte < 0x20 && byte != tab {
+      } else if byte == .doubleQuote || byte < 0x20 && byte != .tab {
         if isWhole { reportCharacter(byte, at: position) }
         isWhole = false
       }
@@ -144,8 +144,8 @@ package struct CSVParser {
     var isClosed = false
     while position < bytes.count {
       let byte = bytes[position]
-      if byte == quote {
-        if position + 1 < bytes.count, bytes[position + 1] == quote {
+      if byte == .doubleQuote {
+        if position + 1 < bytes.count, bytes[position + 1] == .doubleQuote {
           hasDoubledQuotes = true
           position += 2
           continue
@@ -155,8 +155,8 @@ package struct CSVParser {
       }
       if byte >= 0x80 {
         hasWideText = true
-      } else if byte < 0x20, byte != tab, byte != lineFeed,
-        byte != carriageReturn || lineEnding(at: position) == nil
+      } else if byte < 0x20, byte != .tab, byte != .lineFeed,
+        byte != .carriageReturn || lineEnding(at: position) == nil
       {
         if isWhole { reportCharacter(byte, at: position) }
         isWhole = false
@@ -177,7 +177,7 @@ package struct CSVParser {
   /// Passes over text between a closing quote and the next comma or line ending, and reports it.
   private mutating func skipStrayText(after opening: Int) -> Bool {
     let start = position
-    while position < bytes.count, bytes[position] != comma, bytes[position] != lineFeed,
+    while position < bytes.count, bytes[position] != .comma, bytes[position] != .lineFeed,
       lineEnding(at: position) == nil
     {
       position += 1
@@ -190,7 +190,7 @@ package struct CSVParser {
   }
 
   private mutating func reportCharacter(_ byte: UInt8, at offset: Int) {
-    if byte == quote {
+    if byte == .doubleQuote {
       report.add(SyntaxDiagnostics.csvStrayQuote, offset..<offset + 1)
     } else {
       report.add({ SyntaxDiagnostics.csvCharacter(byte, at: $0) }, offset..<offset + 1)
@@ -205,40 +205,10 @@ package struct CSVParser {
 
   /// The offset after the line ending at `offset`, or nil where none is there.
   private func lineEnding(at offset: Int) -> Int? {
-    if bytes[offset] == lineFeed { return offset + 1 }
-    guard bytes[offset] == carriageReturn, offset + 1 < bytes.count,
-      bytes[offset + 1] == lineFeed
+    if bytes[offset] == .lineFeed { return offset + 1 }
+    guard bytes[offset] == .carriageReturn, offset + 1 < bytes.count,
+      bytes[offset + 1] == .lineFeed
     else { return nil }
     return offset + 2
   }
 }
-
-/// Diagnostics of one file, up to a number that a person can use; the rest are counted.
-private struct CSVReport {
-  static let limit = 50
-
-  private let file: SourceFile
-  private var bag = DiagnosticBag()
-  private var count = 0
-
-  init(_ file: SourceFile) { self.file = file }
-
-  mutating func add(_ make: (SourceSpan) -> Diagnostic, _ range: Range<Int>) {
-    count += 1
-    if count <= Self.limit { bag.add(make(file.span(range))) }
-  }
-
-  func finish(into target: inout DiagnosticBag) {
-    target.add(contentsOf: bag)
-    if count > Self.limit {
-      let end = file.bytes.count
-      target.add(SyntaxDiagnostics.moreProblems(count - Self.limit, at: file.span(end..<end)))
-    }
-  }
-}
-
-private let comma = UInt8(ascii: ",")
-private let quote = UInt8(ascii: "\"")
-private let tab = UInt8(ascii: "\t")
-private let lineFeed = UInt8(ascii: "\n")
-private let carriageReturn = UInt8(ascii: "\r")
