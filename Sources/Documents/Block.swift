@@ -78,7 +78,7 @@ package struct FigureBlock: Sendable {
 
 /// A table, written in Markdown or filled from data.
 package struct TableBlock: Sendable {
-  package enum Alignment: String, Sendable { case start, center, end }
+  package enum Alignment: String, Sendable, CaseIterable { case start, center, end }
 
   package struct Column: Sendable {
     package var title: [Inline]
@@ -143,11 +143,14 @@ package struct Division: Sendable {
   }
 
   package var kind: Kind
+  /// What a callout is headed with (`title`); empty for the kind's own word.
+  package var title: [Inline]
   package var attributes: [Attribute]
   package var blocks: [Block]
 
-  package init(kind: Kind, attributes: [Attribute] = [], blocks: [Block]) {
+  package init(kind: Kind, title: [Inline] = [], attributes: [Attribute] = [], blocks: [Block]) {
     self.kind = kind
+    self.title = title
     self.attributes = attributes
     self.blocks = blocks
   }

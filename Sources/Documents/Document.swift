@@ -5,11 +5,35 @@ package struct Document: Sendable {
   package var frontMatter: FrontMatter
   package var blocks: [Block]
   package var footnotes: [Footnote]
+  /// Numbers that the author typed into prose, in the order of the text.
+  package var typedNumbers: [TypedNumber]
 
-  package init(frontMatter: FrontMatter, blocks: [Block], footnotes: [Footnote] = []) {
+  package init(
+    frontMatter: FrontMatter, blocks: [Block], footnotes: [Footnote] = [],
+    typedNumbers: [TypedNumber] = []
+  ) {
     self.frontMatter = frontMatter
     self.blocks = blocks
     self.footnotes = footnotes
+    self.typedNumbers = typedNumbers
+  }
+}
+
+/// Digits in prose that no placeholder produced, with the words about them, by which a check tells a
+/// year or an ordinal from a figure without a source.
+package struct TypedNumber: Sendable, Hashable {
+  /// The digits with the points and commas between them, such as `1,080.5`.
+  package var text: String
+  /// Up to sixteen characters before and after, within the same piece of text.
+  package var before: String
+  package var after: String
+  package var span: SourceSpan
+
+  package init(text: String, before: String, after: String, span: SourceSpan) {
+    self.text = text
+    self.before = before
+    self.after = after
+    self.span = span
   }
 }
 
@@ -29,13 +53,17 @@ package struct FrontMatter: Sendable {
   package var asOf: String
   /// The specification of the picture on the cover (`cover`), from the template's folder; nil for none.
   package var cover: String?
+  /// The style's name (`theme`); nil for the default one.
+  package var theme: String?
   /// Declared parameters with their defaults.
   package var parameters: [Parameter]
+  /// Named queries over the dataset (`views`): data and transforms in the words of Vega-Lite.
+  package var views: [View]
 
   package init(
     title: [Inline], subtitle: [Inline] = [], author: String = "", publisher: String = "",
     language: String = "en", description: [Inline] = [], keywords: [String] = [], asOf: String,
-    cover: String? = nil, parameters: [Parameter] = []
+    cover: String? = nil, theme: String? = nil, parameters: [Parameter] = [], views: [View] = []
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -46,7 +74,23 @@ package struct FrontMatter: Sendable {
     self.keywords = keywords
     self.asOf = asOf
     self.cover = cover
+    self.theme = theme
     self.parameters = parameters
+    self.views = views
+  }
+}
+
+/// A query that a template names: an object with `data` and `transform`.
+package struct View: Sendable {
+  package var name: String
+  /// The object; its ranges are those of the template's file.
+  package var definition: JSONNode
+  package var span: SourceSpan
+
+  package init(name: String, definition: JSONNode, span: SourceSpan) {
+    self.name = name
+    self.definition = definition
+    self.span = span
   }
 }
 
@@ -59,15 +103,21 @@ package struct Parameter: Sendable {
   package var defaultValue: JSONNode
   /// The values allowed; empty for any.
   package var allowed: [JSONNode]
+  /// The bounds of a number (`min`, `max`), both within; nil for none.
+  package var minimum: Double?
+  package var maximum: Double?
   package var span: SourceSpan
 
   package init(
-    name: String, kind: Kind, defaultValue: JSONNode, allowed: [JSONNode] = [], span: SourceSpan
+    name: String, kind: Kind, defaultValue: JSONNode, allowed: [JSONNode] = [],
+    minimum: Double? = nil, maximum: Double? = nil, span: SourceSpan
   ) {
     self.name = name
     self.kind = kind
     self.defaultValue = defaultValue
     self.allowed = allowed
+    self.minimum = minimum
+    self.maximum = maximum
     self.span = span
   }
 }

@@ -3,7 +3,328 @@ package import Syntax
 /// The problems that a template can have, and their wording.
 package enum DocumentDiagnostics {
   package static let undefinedName = DiagnosticID("undefined-name")
+  package static let textEncoding = DiagnosticID("text-encoding")
+  package static let frontMatter = DiagnosticID("front-matter")
+  package static let parameterDefault = DiagnosticID("parameter-default")
+  package static let placeholderForm = DiagnosticID("placeholder-form")
+  package static let placeholderPlace = DiagnosticID("placeholder-place")
+  package static let divisionForm = DiagnosticID("division-form")
+  package static let unclosedDivision = DiagnosticID("unclosed-division")
+  package static let unknownClass = DiagnosticID("unknown-class")
+  package static let attributeForm = DiagnosticID("attribute-form")
+  package static let unknownAttribute = DiagnosticID("unknown-attribute")
+  package static let attributeValue = DiagnosticID("attribute-value")
+  package static let unsupportedMarkup = DiagnosticID("unsupported-markup")
+  package static let headingDepth = DiagnosticID("heading-depth")
+  package static let documentNesting = DiagnosticID("document-nesting")
+  package static let labelForm = DiagnosticID("label-form")
+  package static let unknownBlock = DiagnosticID("unknown-block")
+  package static let blockForm = DiagnosticID("block-form")
+  package static let shortcode = DiagnosticID("shortcode")
+  package static let citationForm = DiagnosticID("citation-form")
+  package static let undefinedFootnote = DiagnosticID("undefined-footnote")
+  package static let duplicateFootnote = DiagnosticID("duplicate-footnote")
+  package static let unusedFootnote = DiagnosticID("unused-footnote")
 
   /// Every id of this module; a test asserts that each has a case.
-  package static let all = [undefinedName]
+  package static let all = [
+    undefinedName, textEncoding, frontMatter, parameterDefault, placeholderForm, placeholderPlace,
+    divisionForm, unclosedDivision, unknownClass, attributeForm, unknownAttribute, attributeValue,
+    unsupportedMarkup, headingDepth, documentNesting, labelForm, unknownBlock, blockForm,
+    shortcode, citationForm, undefinedFootnote, duplicateFootnote, unusedFootnote,
+  ]
+
+  // MARK: The file
+
+  static func invalidText(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      textEncoding, at: span, "a byte that is not text", expected: "UTF-8",
+      hints: ["save the file as UTF-8"])
+  }
+
+  static func nesting(limit: Int, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      documentNesting, at: span, "lists, quotes or divisions are nested too deeply",
+      expected: "at most \(limit) levels")
+  }
+
+  // MARK: Front matter
+
+  static func noFrontMatter(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      frontMatter, at: span, "the template has no front matter",
+      expected: "`---` on the first line, then `title: …`, then `---`")
+  }
+
+  static func unclosedFrontMatter(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      frontMatter, at: span, "the front matter does not end",
+      expected: "a line `---` after its last key")
+  }
+
+  static func language(_ text: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      frontMatter, at: span, "`\(text)` is not a language",
+      expected: "a BCP 47 tag such as `en`, `en-GB` or `zh-Hans`")
+  }
+
+  static func date(_ text: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      frontMatter, at: span, "`\(text)` is not a day", expected: "a day as YYYY-MM-DD")
+  }
+
+  static func views(kind: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      frontMatter, at: span, "`views` is \(kind)", expected: "an object of views by their names")
+  }
+
+  static func parameterDefault(
+    _ name: String, expected: String, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      parameterDefault, at: span, "the default of parameter `\(name)` is not one it may have",
+      expected: expected)
+  }
+
+  // MARK: Placeholders
+
+  static func unclosedPlaceholder(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      placeholderForm, at: span, "the placeholder does not end",
+      expected: "`}}` within the same paragraph", hints: ["for the braces themselves write `\\{{`"])
+  }
+
+  static func strayPlaceholderEnd(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      placeholderForm, at: span, "`}}` closes no placeholder", expected: "`{{` before it",
+      hints: ["for the braces themselves write `\\}}`"])
+  }
+
+  static func placeholderInLink(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      placeholderPlace, at: span, "a placeholder cannot stand in a link's target",
+      expected: "a target as it is", hints: ["put the placeholder in the link's text"])
+  }
+
+  // MARK: Divisions and attributes
+
+  static func strayFence(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      divisionForm, at: span, "`:::` closes nothing", expected: "`::: {.class}` before it")
+  }
+
+  static func indentedFence(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      divisionForm, at: span, "`:::` within a list, a quotation or a paragraph",
+      expected: "`:::` at the margin",
+      hints: ["end the list or quotation before it, or leave the division out"])
+  }
+
+  static func fence(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      divisionForm, at: span, "what follows `:::` is neither a class nor attributes",
+      expected: "`{.class key=\"value\"}` or one word")
+  }
+
+  static func unclosedDivision(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      unclosedDivision, at: span, "the division does not end", expected: "a line `:::` after it")
+  }
+
+  static func noClass(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      divisionForm, at: span, "the division has no class", expected: "`{.class}`",
+      hints: classHints)
+  }
+
+  private static var classHints: [String] {
+    [
+      "known here: "
+        + Division.Kind.allCases.map { "`.\($0.rawValue)`" }.joined(separator: ", ")
+    ]
+  }
+
+  static func notATile(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      divisionForm, at: span, "a row of tiles holds something else",
+      expected: "`::: {.tile}` divisions alone")
+  }
+
+  static func unknownClass(_ name: String, known: [String], at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      unknownClass, at: span, "there is no class `.\(name)`",
+      expected: known.isEmpty
+        ? "no class here" : "one of " + known.map { "`.\($0)`" }.joined(separator: ", "),
+      hints: nearestNameHints(to: name, among: known).filter { $0.hasPrefix("did") })
+  }
+
+  static func extraClass(_ name: String, of first: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      unknownClass, at: span, "`.\(name)` beside `.\(first)` has no meaning",
+      expected: "one class")
+  }
+
+  static func attributes(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      attributeForm, at: span, "this is not an attribute",
+      expected: "`#label`, `.class` or `key=\"value\"`")
+  }
+
+  static func unclosedQuote(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(attributeForm, at: span, "the quotation mark is not closed", expected: "`\"`")
+  }
+
+  static func secondLabel(_ name: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      attributeForm, at: span, "`#\(name)` is a second label", expected: "one label",
+      notes: [.init("the first", at: first)])
+  }
+
+  static func secondAttribute(
+    _ name: String, at span: SourceSpan, first: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      attributeForm, at: span, "`\(name)` stands twice", expected: "each attribute once",
+      notes: [.init("the first", at: first)])
+  }
+
+  static func misplacedAttributes(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      attributeForm, at: span, "attributes cannot stand here",
+      expected: "attributes at the end of a heading or a caption, or after `:::`",
+      hints: ["for the brace itself write `\\{`"])
+  }
+
+  static func unknownAttribute(
+    _ name: String, of owner: String, known: [String], at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      unknownAttribute, at: span, "`\(name)` is not an attribute of \(quoted(owner))",
+      expected: known.isEmpty
+        ? "no attribute" : "one of " + known.map { "`\($0)`" }.joined(separator: ", "),
+      hints: nearestNameHints(to: name, among: known).filter { $0.hasPrefix("did") })
+  }
+
+  static func missingAttribute(
+    _ name: String, of owner: String, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      attributeValue, at: span, "\(quoted(owner)) has no `\(name)`",
+      expected: "`\(name)=\"…\"` after the class")
+  }
+
+  static func attributeValue(
+    _ text: String, of name: String, expected: String, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      attributeValue, at: span, "`\(text)` is not a value of `\(name)`", expected: expected)
+  }
+
+  /// A class in backquotes; other owners, such as "a heading", as they are.
+  private static func quoted(_ owner: String) -> String {
+    owner.contains(" ") ? owner : "`.\(owner)`"
+  }
+
+  static func labelForm(_ name: String, prefix: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      labelForm, at: span, "`\(name)` cannot be a label here",
+      expected: "`\(prefix)` and lower-case letters, digits, `-`, `.` or `_`")
+  }
+
+  // MARK: Blocks
+
+  static func unsupported(
+    _ what: String, instead: String, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      unsupportedMarkup, at: span, "\(what) is not part of the dialect", expected: instead)
+  }
+
+  static func headingDepth(_ level: Int, limit: Int, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      headingDepth, at: span, "a heading of level \(level)", expected: "levels 1 to \(limit)")
+  }
+
+  static func unknownCallout(_ name: String, known: [String], at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      unknownClass, at: span, "there is no callout `[!\(name)]`",
+      expected: "one of " + known.map { "`[!\($0)]`" }.joined(separator: ", "),
+      hints: nearestNameHints(to: name, among: known).filter { $0.hasPrefix("did") })
+  }
+
+  static func unknownBlock(_ info: String, at span: SourceSpan) -> Diagnostic {
+    let name = String(info.dropFirst().dropLast())
+    return Diagnostic(
+      unknownBlock, at: span, "there is no block `\(info)`", expected: "`{chart}` or `{table}`",
+      hints: nearestName(to: name, among: ["chart", "table"]).map { ["did you mean `{\($0)}`?"] }
+        ?? ["for code of a language write its name without braces"])
+  }
+
+  static func indentedBlock(_ info: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      blockForm, at: span, "`\(info)` within a list, a quotation or a footnote",
+      expected: "the block at the margin")
+  }
+
+  static func blockBody(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      blockForm, at: span, "the block holds more than options", expected: "`#| key: value` lines")
+  }
+
+  static func unknownShortcode(_ name: String, at span: SourceSpan) -> Diagnostic {
+    let values = ["fact", "val", "var", "meta", "param"].contains(name)
+    return Diagnostic(
+      shortcode, at: span, "there is no shortcode `\(name)`", expected: "`{{< pagebreak >}}`",
+      hints: values ? ["a value is printed by `{{ name }}`"] : [])
+  }
+
+  static func shortcodeArguments(
+    _ name: String, expected: String, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      shortcode, at: span, "`\(name)` has arguments that it does not take", expected: expected)
+  }
+
+  static func shortcodeWithinText(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      shortcode, at: span, "a shortcode within a paragraph",
+      expected: "the shortcode as a paragraph of its own", hints: ["put empty lines about it"])
+  }
+
+  // MARK: Citations and notes
+
+  static func citation(_ text: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      citationForm, at: span, "`\(text)` is not a citation",
+      expected: "`@source`, or `@source, p. 3`")
+  }
+
+  static func bareMention(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      citationForm, at: span, "`@\(name)` is neither a reference nor a citation",
+      expected: "`[@\(name)]` for a source; `@fig-…`, `@tbl-…` or `@sec-…` for a part of the report",
+      hints: ["for the sign itself write `\\@`"])
+  }
+
+  static func undefinedFootnote(
+    _ id: String, known: [String], at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      undefinedFootnote, at: span, "there is no footnote `\(id)`",
+      expected: "a paragraph `[^\(id)]: …`", hints: nearestNameHints(to: id, among: known))
+  }
+
+  static func duplicateFootnote(
+    _ id: String, at span: SourceSpan, first: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      duplicateFootnote, at: span, "the footnote `\(id)` is defined twice",
+      expected: "one definition", notes: [.init("first defined here", at: first)])
+  }
+
+  static func unusedFootnote(_ id: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      unusedFootnote, severity: .warning, at: span, "nothing refers to the footnote `\(id)`",
+      expected: "`[^\(id)]` in the text")
+  }
 }

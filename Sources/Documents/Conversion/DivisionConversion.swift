@@ -1,0 +1,81 @@
+import Syntax
+
+extension Division.Kind {
+  /// The attributes that a division of this kind may have; those in the first list it must have.
+  var attributeNames: (required: [String], optional: [String]) {
+    switch self {
+    case .each: (["each"], [])
+    case .when: (["test"], [])
+    case .note, .tip, .important, .warning, .caution: ([], ["title"])
+    case .tiles: ([], ["cols"])
+    case .tile, .lead, .sources, .annex: ([], [])
+    }
+  }
+
+  /// The callout that `> [!NAME]` begins.
+  static let alerts: [(name: String, kind: Division.Kind)] = [
+    ("NOTE", .note), ("TIP", .tip), ("IMPORTANT", .important), ("WARNING", .warning),
+    ("CAUTION", .caution),
+  ]
+}
+
+extension DocumentConverter {
+  /// The division that `attributes` ask for, or nil with a diagnostic where there is none of that class.
+  mutating func division(_ attributes: AttributeList, _ blocks: [Block]) -> Division? {
+    guard let name = attributes.classes.first else {
+      bag.add(DocumentDiagnostics.noClass(at: attributes.span))
+      return nil
+    }
+    let classes = Division.Kind.allCases.map(\.rawValue)
+    guard let kind = Division.Kind(rawValue: name.text) else {
+      bag.add(DocumentDiagnostics.unknownClass(name.text, known: classes, at: name.span))
+      return nil
+    }
+    for extra in attributes.classes.dropFirst() {
+      bag.add(DocumentDiagnostics.extraClass(extra.text, of: name.text, at: extra.span))
+    }
+    let (required, optional) = kind.attributeNames
+    for name in required where !attributes.pairs.contains(where: { $0.name.text == name }) {
+      bag.add(
+        DocumentDiagnostics.missingAttribute(name, of: kind.rawValue, at: attributes.span))
+    }
+    var division = Division(kind: kind, blocks: blocks)
+    for pair in attributes.pairs {
+      guard (required + optional).contains(pair.name.text) else {
+        bag.add(
+          DocumentDiagnostics.unknownAttribute(
+            pair.name.text, of: kind.rawValue, known: required + optional, at: pair.name.span))
+        continue
+      }
+      if pair.name.text == "title" {
+        division.title = inlines(ofText: pair.value.text, at: pair.value.span)
+      }
+      if pair.name.text == "cols", Int(pair.value.text).map({ (1...6).contains($0) }) != true {
+        bag.add(
+          DocumentDiagnostics.attributeValue(
+            pair.value.text, of: "cols", expected: "a whole number from 1 to 6",
+            at: pair.value.span))
+        continue
+      }
+      division.attributes.append(
+        Attribute(name: pair.name.text, value: pair.value.text, span: pair.value.span))
+    }
+    if kind == .tiles {
+      for block in blocks where !block.isTile {
+        bag.add(DocumentDiagnostics.notATile(at: block.span))
+      }
+    }
+    return division
+  }
+}
+
+extension Block {
+  /// Whether the block may stand in a row of key figures: a tile, or a division that comes to tiles.
+  fileprivate var isTile: Bool {
+    guard case .division(let division) = kind else { return false }
+    switch division.kind {
+    case .tile, .each, .when: return true
+    case .tiles, .note, .tip, .important, .warning, .caution, .lead, .sources, .annex: return false
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import Syntax
+
+/// Turns cmark's tree into blocks: folds `:::` lines into divisions and gives tokens their meaning.
+struct DocumentConverter {
+  let source: MaskedSource
+  var bag = DiagnosticBag()
+  var typedNumbers: [TypedNumber] = []
+  var footnotes: [Footnote] = []
+  /// Every mention of a footnote, in the order of the tree.
+  var noteUses: [Reference] = []
+  /// Masked ranges of code, in which nothing that looks like a footnote's head is one.
+  private var codeRanges: [Range<Int>] = []
+  private let heads: [Range<Int>]
+
+  init(_ source: MaskedSource) {
+    self.source = source
+    heads = source.noteHeads
+  }
+
+  /// The blocks of the whole body.
+  mutating func convert() -> [Block] {
+    let ids = heads.map { source.file.text(in: $0) }
+    var unique: [String] = []
+    var seen: Set<String> = []
+    for id in ids where seen.insert(id).inserted { unique.append(id) }
+    let tree = MarkdownTree.parse(source.bytes[source.bodyStart...], heads: unique)
+    let blocks = foldedBlocks(tree.children)
+    checkNotes(ids)
+    return blocks
+  }
+
+  // MARK: Divisions
+
+  /// A `:::` that waits for its end.
+  private struct OpenDivision {
+    var span: SourceSpan
+    var attributes: AttributeList
+    var start: Int
+    var blocks: [Block] = []
+  }
+
+  /// Deeper divisions are refused.
+  private static let maximumDivisions = 16
+
+  private mutating func foldedBlocks(_ nodes: [MarkdownNode]) -> [Block] {
+    var open: [OpenDivision] = []
+    var blocks: [Block] = []
+    var refused = 0
+    for node in nodes {
+      guard let (token, content) = fence(in: node) else {
+        append(node, to: &blocks)
+        continue
+      }
+      let span = source.span(ofOriginal: token.range)
+      guard content.isEmpty else {
+        guard open.count < Self.maximumDivisions else {
+          if refused == 0 {
+            bag.add(DocumentDiagnostics.nesting(limit: Self.maximumDivisions, at: span))
+          }
+          refused += 1
+          continue
+        }
+        let attributes = fenceAttributes(content)
+        open.append(OpenDivision(span: span, attributes: attributes, start: blocks.count))
+        continue
+      }
+      if refused > 0 {
+        refused -= 1
+      } else if let division = open.popLast() {
+        close(division, in: &blocks)
+      } else {
+        bag.add(DocumentDiagnostics.strayFence(at: span))
+      }
+    }
+    while let division = open.popLast() {
+      bag.add(DocumentDiagnostics.unclosedDivision(at: division.span))
+      close(division, in: &blocks)
+    }
+    return blocks
+  }
+
+  private mutating func append(_ node: MarkdownNode, to blocks: inout [Block]) {
+    if case .code = node.kind { codeRanges.append(TextLocator(node, in: source).range) }
+    convert(node, depth: 0, into: &blocks)
+  }
+
+  /// The token of a `:::` line and what follows its colons.
+  func fence(in node: MarkdownNode) -> (Token, Range<Int>)? {
+    guard case .html = node.kind, node.literal.hasPrefix("<?"),
+      let scalar = node.literal.unicodeScalars.dropFirst(2).first,
+      let token = source.token(scalar), case .fence(let content) = token.kind
+    else { return nil }
+    return (token, content)
+  }
+
+  /// `{.class key="v"}`, or a single word for the class.
+  private mutating func fenceAttributes(_ content: Range<Int>) -> AttributeList {
+    let text = source.file.text(in: content)
+    if text.hasPrefix("{"), text.hasSuffix("}") {
+      return AttributeReader.read(content, of: source, into: &bag)
+    }
+    let span = source.span(ofOriginal: content)
+    var list = AttributeList(span: span)
+    if text.contains(where: { " {}=\"".contains($0) }) {
+      bag.add(DocumentDiagnostics.fence(at: span))
+    }
+    list.classes = [.init(text: text, span: span)]
+    return list
+  }
+
+  private mutating func close(_ open: OpenDivision, in blocks: inout [Block]) {
+    let inner = Array(blocks[min(open.start, blocks.count)...])
+    blocks.removeLast(inner.count)
+    if let division = division(open.attributes, inner) {
+      blocks.append(
+        Block(
+          .division(division), label: open.attributes.label?.text,
+          classes: open.attributes.classes.dropFirst().map(\.text), span: open.span))
+    } else {
+      // Its class was refused: what it holds is still looked at by the checks that follow.
+      blocks += inner
+    }
+  }
+
+  // MARK: Footnotes
+
+  /// Compares the notes' heads, their definitions and their mentions.
+  private mutating func checkNotes(_ ids: [String]) {
+    var first: [String: Range<Int>] = [:]
+    var known: [String] = []
+    for (id, range) in zip(ids, heads) {
+      let isCode = codeRanges.contains {
+        source.originalOffset($0.lowerBound) <= range.lowerBound
+          && range.upperBound <= source.originalOffset($0.upperBound)
+      }
+      guard !isCode else { continue }
+      if let earlier = first[id] {
+        bag.add(
+          DocumentDiagnostics.duplicateFootnote(
+            id, at: source.span(ofOriginal: range), first: source.span(ofOriginal: earlier)))
+      } else {
+        first[id] = range
+        known.append(id)
+      }
+    }
+    let used = Set(noteUses.map(\.label))
+    for use in noteUses where first[use.label] == nil {
+      bag.add(DocumentDiagnostics.undefinedFootnote(use.label, known: known, at: use.span))
+    }
+    for id in known where !used.contains(id) {
+      if let range = first[id] {
+        bag.add(DocumentDiagnostics.unusedFootnote(id, at: source.span(ofOriginal: range)))
+      }
+    }
+    for index in footnotes.indices {
+      if let range = first[footnotes[index].id] {
+        footnotes[index].span = source.span(ofOriginal: range)
+      }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import Syntax
+
+extension DocumentConverter {
+  /// What the template's front matter says; without one, or with a title missing, a diagnostic.
+  mutating func frontMatter() -> FrontMatter {
+    let empty = FrontMatter(title: [], asOf: "")
+    guard let range = source.frontMatter else {
+      bag.add(DocumentDiagnostics.noFrontMatter(at: source.file.span(source.file.lineRange(1))))
+      return empty
+    }
+    let node = yaml(range) ?? JSONNode(.object([]), range: source.span(range).range)
+    guard !bag.hasErrors, var reader = ObjectReader(node, in: source.file, into: &bag) else {
+      return empty
+    }
+    var front = empty
+    if let text = reader.string("title") {
+      front.title = inlines(ofText: text, at: reader.span(of: "title"))
+    }
+    if let text = reader.optionalString("subtitle") {
+      front.subtitle = inlines(ofText: text, at: reader.span(of: "subtitle"))
+    }
+    if let text = reader.optionalString("description") {
+      front.description = inlines(ofText: text, at: reader.span(of: "description"))
+    }
+    front.author = reader.optionalString("author") ?? ""
+    front.publisher = reader.optionalString("publisher") ?? ""
+    front.keywords = reader.optionalStrings("keywords") ?? []
+    front.cover = reader.optionalString("cover")
+    front.theme = reader.optionalString("theme")
+    if let language = reader.optionalString("lang") {
+      front.language = language
+      if !Self.isLanguage(language) {
+        reader.report(DocumentDiagnostics.language(language, at: reader.span(of: "lang")))
+      }
+    }
+    if let date = reader.optionalString("as-of") {
+      front.asOf = date
+      if !Self.isDate(date) {
+        reader.report(DocumentDiagnostics.date(date, at: reader.span(of: "as-of")))
+      }
+    }
+    if let params = reader.optionalObject("params") { front.parameters = parameters(params) }
+    if let views = reader.optionalNode("views") {
+      guard let members = views.members else {
+        reader.report(
+          DocumentDiagnostics.views(kind: views.kind, at: source.file.span(views.range)))
+        reader.finish(into: &bag)
+        return front
+      }
+      front.views = members.map {
+        View(
+          name: $0.name, definition: $0.node, span: source.file.span($0.nameRange))
+      }
+    }
+    reader.finish(into: &bag)
+    return front
+  }
+
+  private mutating func parameters(_ reader: ObjectReader) -> [Parameter] {
+    var reader = reader
+    var parameters: [Parameter] = []
+    for name in reader.names {
+      guard var entry = reader.optionalObject(name) else { continue }
+      let kind = entry.choice("type", as: Parameter.Kind.self)
+      let initial = entry.node("default")
+      let allowed = entry.optionalArray("enum") ?? []
+      let (minimum, maximum) = (entry.optionalNumber("min"), entry.optionalNumber("max"))
+      if let kind, let initial {
+        let parameter = Parameter(
+          name: name, kind: kind, defaultValue: initial, allowed: allowed, minimum: minimum,
+          maximum: maximum, span: reader.nameSpan(of: name))
+        if let expected = parameter.refusal(of: initial) {
+          entry.report(
+            DocumentDiagnostics.parameterDefault(
+              name, expected: expected, at: entry.span(of: "default")))
+        }
+        parameters.append(parameter)
+      }
+      entry.finish(into: &bag)
+    }
+    reader.finish(into: &bag)
+    return parameters
+  }
+
+  /// `YYYY-MM-DD` of a day that exists.
+  static func isDate(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return false }
+    let parts = text.split(separator: "-").compactMap { part in
+      part.allSatisfy(\.isDigit) ? Int(part) : nil
+    }
+    guard parts.count == 3, (1...12).contains(parts[1]) else { return false }
+    let isLeap = parts[0] % 4 == 0 && (parts[0] % 100 != 0 || parts[0] % 400 == 0)
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...days[parts[1] - 1]).contains(parts[2])
+  }
+
+  /// Two or three letters, then subtags of letters and digits (BCP 47).
+  private static func isLanguage(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard let first = parts.first, (2...3).contains(first.count),
+      first.allSatisfy({ $0.isASCII && $0.isLetter })
+    else { return false }
+    return parts.dropFirst().allSatisfy {
+      (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isDigit) }
+    }
+  }
+}
+
+extension Parameter {
+  /// What a value would have to be, or nil where `value` is that.
+  package func refusal(of value: JSONNode) -> String? {
+    switch kind {
+    case .string: if value.string == nil { return "a string" }
+    case .boolean: if value.bool == nil { return "true or false" }
+    case .number: if value.number == nil { return "a number" }
+    case .integer:
+      if value.number.flatMap({ Int(exactly: $0) }) == nil { return "a whole number" }
+    }
+    if let number = value.number {
+      if let minimum, number < minimum { return "at least \(Self.plain(minimum))" }
+      if let maximum, number > maximum { return "at most \(Self.plain(maximum))" }
+    }
+    let isAllowed =
+      allowed.isEmpty
+      || allowed.contains {
+        $0.string == value.string && $0.number == value.number && $0.bool == value.bool
+      }
+    guard !isAllowed else { return nil }
+    let names = allowed.map { $0.string ?? $0.number.map(Self.plain) ?? "\($0.bool ?? false)" }
+    return "one of " + names.map { "`\($0)`" }.joined(separator: ", ")
+  }
+
+  private static func plain(_ number: Double) -> String {
+    Int(exactly: number).map(String.init) ?? "\(number)"
+  }
+}

@@ -1,0 +1,87 @@
+import Syntax
+
+extension DocumentConverter {
+  // MARK: Written in Markdown
+
+  /// The table of GFM that `node` is.
+  mutating func table(_ node: MarkdownNode, _ alignments: [TableBlock.Alignment]) -> TableBlock {
+    var columns: [TableBlock.Column] = []
+    var rows: [[[Inline]]] = []
+    for row in node.children {
+      var cells: [[Inline]] = []
+      for cell in row.children {
+        var locator = TextLocator(cell, in: source)
+        cells.append(inlines(cell.children, &locator))
+      }
+      if case .tableRow(isHeader: true) = row.kind {
+        columns = cells.enumerated().map { index, title in
+          .init(
+            title: title, alignment: index < alignments.count ? alignments[index] : .start)
+        }
+      } else {
+        rows.append(cells + Array(repeating: [], count: max(0, columns.count - cells.count)))
+      }
+    }
+    return TableBlock(columns: columns, rows: rows)
+  }
+
+  /// Gives `table`, the last of `blocks`, the caption of the paragraph `node`: `: Words {#tbl-label}`.
+  mutating func caption(
+    _ node: MarkdownNode, skipping count: Int, of table: TableBlock, into blocks: inout [Block]
+  ) {
+    var table = table
+    var locator = TextLocator(node, in: source)
+    var (children, attributes) = takeAttributes(node.children)
+    if !children.isEmpty {
+      children[0].literal.removeFirst(min(count, children[0].literal.count))
+      children[0].column += count
+    }
+    table.caption = inlines(children, &locator)
+    blocks[blocks.count - 1].kind = .table(table)
+    guard let attributes else { return }
+    if let label = attributes.label {
+      checkLabel(label, kind: .table)
+      blocks[blocks.count - 1].label = label.text
+    }
+    for name in attributes.classes {
+      bag.add(DocumentDiagnostics.unknownClass(name.text, known: [], at: name.span))
+    }
+    for pair in attributes.pairs {
+      bag.add(
+        DocumentDiagnostics.unknownAttribute(
+          pair.name.text, of: "a caption", known: [], at: pair.name.span))
+    }
+  }
+
+  // MARK: Filled from data
+
+  /// The table that a `{table}` block asks for, its rows still an expression.
+  mutating func dataTable(_ node: MarkdownNode, _ span: SourceSpan) -> Block? {
+    guard var options = options(node, span) else { return nil }
+    let label = options.string("label")
+    if let label { checkLabel(.init(text: label, span: options.span(of: "label")), kind: .table) }
+    var table = TableBlock(columns: [])
+    if let text = options.string("tbl-cap") {
+      table.caption = inlines(ofText: text, at: options.span(of: "tbl-cap"))
+    }
+    if let text = options.optionalString("tbl-note") {
+      table.note = inlines(ofText: text, at: options.span(of: "tbl-note"))
+    }
+    if let text = options.string("each") {
+      table.each = expression(text, at: options.span(of: "each"))
+    }
+    for var column in options.objects("columns") ?? [] {
+      let title = column.string("title")
+      let value = column.string("value")
+      let alignment = column.optionalChoice("align", as: TableBlock.Alignment.self)
+      table.columns.append(
+        .init(
+          title: title.map { inlines(ofText: $0, at: column.span(of: "title")) } ?? [],
+          alignment: alignment ?? .start,
+          value: value.map { expression($0, at: column.span(of: "value")) }))
+      column.finish(into: &bag)
+    }
+    options.finish(into: &bag)
+    return Block(.table(table), label: label, span: span)
+  }
+}

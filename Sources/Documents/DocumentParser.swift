@@ -1,0 +1,24 @@
+package import Syntax
+
+/// Reads a template: YAML front matter, CommonMark with tables and footnotes, and the dialect's own
+/// constructs (`docs/templates.md` lists them all).
+///
+///     file ─scan─▶ masked text, tokens ─cmark─▶ tree ─convert─▶ Document
+package enum DocumentParser {
+  /// The document that `file` holds. Everything refused is in `bag`, and the document holds what was
+  /// understood, so that later checks can add theirs to the same run; nil only for an empty file.
+  package static func parse(_ file: SourceFile, into bag: inout DiagnosticBag) -> Document? {
+    guard !file.bytes.isEmpty else {
+      bag.add(DocumentDiagnostics.noFrontMatter(at: file.span(0..<0)))
+      return nil
+    }
+    let source = TemplateScanner.scan(file, into: &bag)
+    var converter = DocumentConverter(source)
+    let frontMatter = converter.frontMatter()
+    let blocks = converter.convert()
+    bag.add(contentsOf: converter.bag)
+    return Document(
+      frontMatter: frontMatter, blocks: blocks, footnotes: converter.footnotes,
+      typedNumbers: converter.typedNumbers)
+  }
+}
