@@ -31,9 +31,13 @@ extension DocumentConverter {
     case .code(let info): code(node, info, span, depth: depth, into: &blocks)
     case .html: html(node, span)
     case .thematicBreak: blocks.append(Block(.thematicBreak, span: span))
-    case .noteDefinition(let id):
+    case .noteDefinition:
       let content = self.blocks(node.children, depth: depth + 1)
-      footnotes.append(Footnote(id: source.unmasked(id), blocks: content, span: span))
+      if let head = noteHead(of: node) {
+        footnotes.append(
+          Footnote(
+            id: source.file.text(in: head), blocks: content, span: source.span(ofOriginal: head)))
+      }
     case .table(let alignments):
       blocks.append(Block(.table(table(node, alignments)), span: span))
     case .item, .task, .document:
@@ -216,7 +220,9 @@ extension DocumentConverter {
     _ node: MarkdownNode, _ info: String, _ span: SourceSpan, depth: Int, into blocks: inout [Block]
   ) {
     guard info.hasPrefix("{"), info.hasSuffix("}") else {
-      blocks.append(Block(.code(source.unmasked(node.literal)), span: span))
+      var text = source.unmasked(node.literal)
+      if text.last == "\n" { text.removeLast() }
+      blocks.append(Block(.code(text), span: span))
       return
     }
     let name = info.dropFirst().dropLast()

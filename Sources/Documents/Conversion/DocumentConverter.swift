@@ -152,10 +152,11 @@ struct DocumentConverter {
         bag.add(DocumentDiagnostics.unusedFootnote(id, at: source.span(ofOriginal: range)))
       }
     }
-    for index in footnotes.indices {
-      if let range = first[footnotes[index].id] {
-        footnotes[index].span = source.span(ofOriginal: range)
-      }
-    }
+  }
+
+  /// Where the id of the definition `node` stands: in the head right before what it says.
+  func noteHead(of node: MarkdownNode) -> Range<Int>? {
+    let start = source.originalOffset(source.offset(line: node.line, column: node.column))
+    return heads.last { $0.upperBound <= start }
   }
 }

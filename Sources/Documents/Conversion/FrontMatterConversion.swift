@@ -1,4 +1,4 @@
-import Syntax
+package import Syntax
 
 extension DocumentConverter {
   /// What the template's front matter says; without one, or with a title missing, a diagnostic.

@@ -11,7 +11,7 @@ struct MarkdownNode: Sendable {
     case paragraph
     case heading(level: Int)
     case thematicBreak
-    case noteDefinition(id: String)
+    case noteDefinition
     case table([TableBlock.Alignment])
     case tableRow(isHeader: Bool)
     case tableCell

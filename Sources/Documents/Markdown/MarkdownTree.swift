@@ -80,8 +80,7 @@ enum MarkdownTree {
     case CMARK_NODE_PARAGRAPH: return .paragraph
     case CMARK_NODE_HEADING: return .heading(level: Int(cmark_node_get_heading_level(node)))
     case CMARK_NODE_THEMATIC_BREAK: return .thematicBreak
-    case CMARK_NODE_FOOTNOTE_DEFINITION:
-      return .noteDefinition(id: string(cmark_node_get_literal(node)))
+    case CMARK_NODE_FOOTNOTE_DEFINITION: return .noteDefinition
     case CMARK_NODE_TEXT: return .text
     case CMARK_NODE_SOFTBREAK: return .softBreak
     case CMARK_NODE_LINEBREAK: return .lineBreak
