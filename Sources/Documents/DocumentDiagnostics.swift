@@ -302,7 +302,8 @@ package enum DocumentDiagnostics {
   static func bareMention(_ name: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       citationForm, at: span, "`@\(name)` is neither a reference nor a citation",
-      expected: "`[@\(name)]` for a source; `@fig-…`, `@tbl-…` or `@sec-…` for a part of the report",
+      expected:
+        "`[@\(name)]` for a source; `@fig-…`, `@tbl-…` or `@sec-…` for a part of the report",
       hints: ["for the sign itself write `\\@`"])
   }
 

@@ -115,7 +115,7 @@ import Testing
       ("1️⃣", SyntaxDiagnostics.missingKey, "the key `each` is missing"),
       ("1️⃣", SyntaxDiagnostics.missingKey, "the key `columns` is missing")),
     Case(
-      "{{< 1️⃣pagebrake >}}\n\na 2️⃣{{< pagebreak >}}\n\n{{<3️⃣ pagebreak now >}}",
+      "{{< 1️⃣pagebrake >}}\n\na 2️⃣{{< pagebreak >}}\n\n{{< 3️⃣pagebreak now >}}",
       ("1️⃣", ID.shortcode, "there is no shortcode `pagebrake`"),
       ("2️⃣", ID.shortcode, "a shortcode within a paragraph"),
       ("3️⃣", ID.shortcode, "`pagebreak` has arguments that it does not take")),
@@ -144,8 +144,8 @@ import Testing
     Case("1️⃣---\ntitle: A\n", ("1️⃣", ID.frontMatter, "the front matter does not end")),
     Case(
       "---\n1️⃣titel: A\nlang: 2️⃣english\nas-of: 3️⃣2024-02-30\nviews: 4️⃣[]\n---\n",
-      ("1️⃣", SyntaxDiagnostics.unknownKey, "unknown key `titel`"),
       ("1️⃣", SyntaxDiagnostics.missingKey, "the key `title` is missing"),
+      ("1️⃣", SyntaxDiagnostics.unknownKey, "unknown key `titel`"),
       ("2️⃣", ID.frontMatter, "`english` is not a language"),
       ("3️⃣", ID.frontMatter, "`2024-02-30` is not a day"),
       ("4️⃣", ID.frontMatter, "`views` is an array")),

@@ -19,17 +19,29 @@ import Testing
     ("it's {{ it's }} b", "paragraph: it's {{ it's }}@4:8 b"),
     ("**{{x}}**ly", "paragraph: <strong>{{x}}@4:5</strong>ly"),
     ("> a\n> {{ b }}", "quote\n  paragraph: a⏎{{ b }}@5:5"),
-    ("汉字{{ 值 }}。见@fig-大", "error: `@fig` is neither a reference nor a citation\nparagraph: 汉字{{ 值 }}@4:9。见-大"),
+    (
+      "汉字{{ 值 }}。见@fig-大",
+      "error: `@fig` is neither a reference nor a citation\nparagraph: 汉字{{ 值 }}@4:9。见-大"
+    ),
     ("见@fig-a。", "paragraph: 见<ref fig-a>。"),
     ("see @fig-a.b. End", "paragraph: see <ref fig-a.b>. End"),
     ("mail a@b.org", "paragraph: mail a@b.org"),
     ("[@a_b_c_d]", "paragraph: <cite a_b_c_d>"),
-    ("`{{ x }}` and \\{{ y }}", "error: `}}` closes no placeholder\nparagraph: <code>{{ x }}</code> and {{ y "),
+    (
+      "`{{ x }}` and \\{{ y }}",
+      "error: `}}` closes no placeholder\nparagraph: <code>{{ x }}</code> and {{ y "
+    ),
     ("a\r\nb {{ x }}\r\n", "paragraph: a⏎b {{ x }}@5:5"),
     ("\u{F0000} private", "paragraph: \u{F0000} private"),
-    ("Text\n:::tip\nin\n:::\nafter", "paragraph: Text\ndivision .callout-tip\n  paragraph: in\nparagraph: after"),
+    (
+      "Text\n:::tip\nin\n:::\nafter",
+      "paragraph: Text\ndivision .callout-tip\n  paragraph: in\nparagraph: after"
+    ),
     ("- a\n::: lead\nx\n:::", "list\n  item\n    paragraph: a\ndivision .lead\n  paragraph: x"),
-    ("| a |\n|---|\n| b |\n::: lead\nx\n:::", "table\n  column start: a\n  row: b\ndivision .lead\n  paragraph: x"),
+    (
+      "| a |\n|---|\n| b |\n::: lead\nx\n:::",
+      "table\n  column start: a\n  row: b\ndivision .lead\n  paragraph: x"
+    ),
     ("<!--\n::: lead\n-->", ""),
     ("a <!-- b --> c", "paragraph: a  c"),
     ("A title {#sec-a}\n===", "heading 1 #sec-a: A title"),

@@ -112,7 +112,7 @@ extension DocumentConverter {
     guard let alert else {
       bag.add(
         DocumentDiagnostics.unknownCallout(
-          name, known: Division.Kind.alerts.map(\.name), at: span))
+          name, known: Division.Kind.alerts.map(\.name), at: self.span(of: first)))
       return Block(.quote(content), span: span)
     }
     return Block(.division(Division(kind: alert.kind, blocks: content)), span: span)
@@ -173,8 +173,8 @@ extension DocumentConverter {
   }
 
   private mutating func html(_ node: MarkdownNode, _ span: SourceSpan) {
-    if fence(in: node) != nil {
-      bag.add(DocumentDiagnostics.indentedFence(at: span))
+    if let (token, _) = fence(in: node) {
+      bag.add(DocumentDiagnostics.indentedFence(at: source.span(ofOriginal: token.range)))
     } else if !node.literal.hasPrefix("<!--") {
       bag.add(
         DocumentDiagnostics.unsupported(
@@ -201,6 +201,11 @@ extension DocumentConverter {
   }
 
   private mutating func shortcode(_ content: Range<Int>, into blocks: inout [Block]) {
+    var content = content
+    while let first = content.first, source.file.bytes[first] <= 0x20 {
+      content = content.dropFirst()
+    }
+    while let last = content.last, source.file.bytes[last] <= 0x20 { content = content.dropLast() }
     let span = source.span(ofOriginal: content)
     let words = source.file.text(in: content).split { $0 == " " || $0 == "\t" || $0 == "\n" }
     switch words.first {

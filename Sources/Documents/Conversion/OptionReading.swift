@@ -26,7 +26,8 @@ extension DocumentConverter {
     let node = YAMLParser.parse(file, range: 0..<bytes.count, into: &found)
     for var diagnostic in found.diagnostics {
       func moved(_ span: SourceSpan) -> SourceSpan {
-        source.span(range.lowerBound + span.range.lowerBound..<range.lowerBound + span.range.upperBound)
+        source.span(
+          range.lowerBound + span.range.lowerBound..<range.lowerBound + span.range.upperBound)
       }
       diagnostic.span = diagnostic.span.map(moved)
       diagnostic.message = source.unmasked(diagnostic.message)
@@ -61,7 +62,8 @@ extension DocumentConverter {
   mutating func options(_ node: MarkdownNode, _ span: SourceSpan) -> ObjectReader? {
     let lines = node.literal.split(separator: "\n", omittingEmptySubsequences: false)
     let count = lines.prefix { $0.hasPrefix("#|") }.count
-    for (index, line) in lines.enumerated().dropFirst(count) where !line.allSatisfy(\.isWhitespace) {
+    for (index, line) in lines.enumerated().dropFirst(count) where !line.allSatisfy(\.isWhitespace)
+    {
       bag.add(
         DocumentDiagnostics.blockBody(at: source.span(source.lineRange(node.line + 1 + index))))
       break

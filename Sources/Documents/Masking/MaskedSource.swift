@@ -102,10 +102,17 @@ struct MaskedSource: Sendable {
       }
       index += 1
       if case .fence = token.kind {
-        // A fence was written as an empty line and `<?…?>`.
-        for expected: Unicode.Scalar in ["?", "<", "\n"] where result.last == expected {
+        // A fence was written as an empty line and, indented as it was, `<?…?>`.
+        for expected: Unicode.Scalar in ["?", "<"] where result.last == expected {
           result.removeLast()
         }
+        var indent = 0
+        while result.last == " " {
+          result.removeLast()
+          indent += 1
+        }
+        if result.last == "\n" { result.removeLast() }
+        result.append(contentsOf: String(repeating: " ", count: indent).unicodeScalars)
         for expected: Unicode.Scalar in ["?", ">"]
         where index < scalars.count && scalars[index] == expected { index += 1 }
       }

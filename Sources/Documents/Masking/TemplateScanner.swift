@@ -150,8 +150,11 @@ struct TemplateScanner {
     }
     tokens.append(Token(kind: kind, range: range))
     var bytes = Array(String(Character(scalar)).utf8)
-    if case .fence = kind { bytes = Array("\n<?".utf8) + bytes + Array("?>".utf8) }
-    replace(range.count, with: bytes)
+    if case .fence = kind {
+      let indent = Array(repeating: UInt8(0x20), count: range.lowerBound - position)
+      bytes = [0x0A] + indent + Array("<?".utf8) + bytes + Array("?>".utf8)
+    }
+    replace(range.upperBound - position, with: bytes)
   }
 
   // MARK: Lines
@@ -165,7 +168,7 @@ struct TemplateScanner {
     guard index - colons >= 3 else { return false }
     var end = index
     while let byte = byte(end), byte != UInt8(ascii: "\n"), byte != UInt8(ascii: "\r") { end += 1 }
-    let line = position..<end
+    let line = colons..<end
     var inner = index..<end
     // Pandoc lets colons close the line that opens.
     while let last = inner.last, Self.isSpace(input[last]) || input[last] == UInt8(ascii: ":") {

@@ -39,7 +39,9 @@ struct Token: Sendable {
   var range: Range<Int>
 
   /// The first code points of the two private-use planes, and how many each lends.
-  private static let planes: (first: UInt32, second: UInt32, size: Int) = (0xF0000, 0x100000, 65_534)
+  private static let planes: (first: UInt32, second: UInt32, size: Int) = (
+    0xF0000, 0x100000, 65_534
+  )
 
   /// How many tokens a file may have.
   static let maximumCount = planes.size * 2
