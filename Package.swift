@@ -82,7 +82,7 @@ let package = Package(
     tests("Syntax", ["Syntax", .product(name: "Yams", package: "Yams")]),
     tests("Scene", ["Scene"]),
     tests("Tables", ["Tables", "Syntax"]),
-    tests("Typesetting", ["Typesetting", "Scene", "Syntax"]),
+    tests("Typesetting", ["Typesetting", "Scene", "Syntax", "CHarfBuzz"]),
     tests("SVGExport", ["SVGExport", "Scene"]),
     tests("CairoExport", ["CairoExport", "Typesetting", "Scene", "Syntax"]),
     tests("Documents", ["Documents", "Tables", "Syntax"]),

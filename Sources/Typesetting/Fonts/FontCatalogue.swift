@@ -58,6 +58,11 @@ package struct FontCatalogue: Sendable {
     noto("Noto Serif", "NotoSerif"),
     noto("Noto Sans Display", "NotoSansDisplay"),
     noto("Noto Serif Display", "NotoSerifDisplay"),
+    // The minus sign, arrows and comparisons, which the Noto text faces leave to it.
+    Family(
+      "Noto Sans Math", debianPackage: "fonts-noto-core",
+      directory: "/usr/share/fonts/truetype/noto", pattern: "NotoSansMath-*.ttf",
+      styles: ["Regular": 400]),
     Family(
       "Noto Sans Mono", debianPackage: "fonts-noto-mono",
       directory: "/usr/share/fonts/truetype/noto", pattern: "NotoSansMono-*.ttf",

@@ -1,0 +1,183 @@
+import Scene
+import Syntax
+
+/// Makes the lines of a paragraph from the breaks chosen for it, one after the other.
+struct LineComposer {
+  private let paragraph: ShapedParagraph
+  private let items: ParagraphItems
+  private let hyphens: [Int: ShapedSegment]
+  private let shaper: GlyphShaper
+  /// The item and the cluster at which the next line begins.
+  private var startItem = 0
+  private var startCluster = 0
+
+  init(
+    paragraph: ShapedParagraph, items: ParagraphItems, hyphens: [Int: ShapedSegment],
+    shaper: GlyphShaper
+  ) {
+    self.paragraph = paragraph
+    self.items = items
+    self.hyphens = hyphens
+    self.shaper = shaper
+  }
+
+  /// A stretch of a line in one face.
+  private struct Part {
+    var segment: ShapedSegment
+    var isHyphen = false
+  }
+
+  /// A place where a justified line is widened or narrowed: after the cluster that begins at `byteStart`.
+  private struct Gap {
+    var byteStart: Int
+    var stretch: Double
+    var shrink: Double
+  }
+
+  /// The line that ends at the break `end`, `measure` wide from `indent` on. Lines must be asked for in order.
+  mutating func line(
+    endingAt end: Int, measure: Double, indent: Double
+  ) throws(DiagnosticFailure) -> TypesetLine {
+    let firstItem = startItem
+    let first = startCluster
+    let nextItem = items.items.lineStart(after: end)
+    let next = nextItem < items.items.count ? items.clusters[nextItem] : paragraph.clusters.count
+    (startItem, startCluster) = (nextItem, next)
+
+    let visible = paragraph.withoutTrailingSpaces(first..<items.clusters[end])
+    var parts = try shapedParts(visible)
+    let hyphen = items.showsHyphen(end) ? hyphen(before: items.clusters[end]) : nil
+    let slack = measure - parts.reduce(hyphen?.segment.width ?? 0) { $0 + $1.segment.width }
+    // A ragged line is touched only where it came out too long by being shaped anew.
+    let isJustified = paragraph.alignment == .justified && !items.items[end].isForced
+    if isJustified || slack < 0 { spread(&parts, over: gaps(firstItem..<end), by: slack) }
+    if let hyphen { parts.append(hyphen) }
+    let width = parts.reduce(0) { $0 + $1.segment.width }
+    parts += collapsedParts(visible.upperBound..<next)
+    return assemble(parts, edge: indent + offset(width: width, measure: measure), width: width)
+  }
+
+  /// The shaped parts of a range of clusters, by segment; shaped anew where a cut goes through what hangs
+  /// together.
+  private func shapedParts(_ range: Range<Int>) throws(DiagnosticFailure) -> [Part] {
+    var parts: [Part] = []
+    for (segment, inner) in bySegment(range) {
+      let whole = paragraph.segments[segment]
+      var part = whole.slice(inner)
+      let isCutBefore = inner.lowerBound > 0 && whole.clusters[inner.lowerBound].isUnsafeToBreak
+      let isCutAfter =
+        inner.upperBound < whole.clusters.count
+        && whole.clusters[inner.upperBound].isUnsafeToBreak
+      if isCutBefore || isCutAfter {
+        let style = paragraph.spans[whole.segment.span].style
+        part = try shaper.shape(part.segment, of: paragraph.text.bytes, style: style)
+      }
+      parts.append(Part(segment: part))
+    }
+    return parts
+  }
+
+  /// The spaces that end a line: there, so that words stay apart when the text is copied, but of no width.
+  private func collapsedParts(_ range: Range<Int>) -> [Part] {
+    bySegment(range).map { segment, inner in
+      var part = paragraph.segments[segment].slice(inner)
+      for index in part.glyphs.indices { part.glyphs[index].advance = 0 }
+      for index in part.clusters.indices { part.clusters[index].advance = 0 }
+      return Part(segment: part)
+    }
+  }
+
+  /// The hyphen of the word that is divided before `cluster`.
+  private func hyphen(before cluster: Int) -> Part? {
+    let span = paragraph.hyphenSpan(before: cluster)
+    guard var segment = hyphens[span] else { return nil }
+    let last = paragraph.segments[paragraph.clusters[max(0, cluster - 1)].segment].segment
+    segment.segment.span = span
+    segment.segment.level = last.level
+    return Part(segment: segment, isHyphen: true)
+  }
+
+  /// A range of the paragraph's clusters as ranges of each segment's own.
+  private func bySegment(_ range: Range<Int>) -> [(segment: Int, clusters: Range<Int>)] {
+    var result: [(segment: Int, clusters: Range<Int>)] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let cluster = paragraph.clusters[index]
+      let rest = paragraph.segments[cluster.segment].clusters.count - cluster.index
+      let count = min(rest, range.upperBound - index)
+      result.append((cluster.segment, cluster.index..<cluster.index + count))
+      index += count
+    }
+    return result
+  }
+
+  private func gaps(_ range: Range<Int>) -> [Gap] {
+    range.compactMap { index in
+      switch items.items[index] {
+      case .box, .penalty: return nil
+      case .glue(let width, let stretch, let shrink):
+        // Glue without width lies between two clusters and widens the first.
+        let cluster = width > 0 ? items.clusters[index] : items.clusters[index] - 1
+        guard paragraph.clusters.indices.contains(cluster) else { return nil }
+        return Gap(
+          byteStart: paragraph.clusters[cluster].byteStart, stretch: stretch,
+          shrink: width > 0 ? max(shrink, width / 3) : 0)
+      }
+    }
+  }
+
+  /// Shares `slack` among the gaps in proportion to their stretch, or to their shrink where it is negative.
+  private func spread(_ parts: inout [Part], over gaps: [Gap], by slack: Double) {
+    let isStretched = slack > 0
+    let total = gaps.reduce(0) { $0 + (isStretched ? $1.stretch : $1.shrink) }
+    guard total > 0 else { return }
+    let ratio = isStretched ? slack / total : max(-1, slack / total)
+    var gap = gaps.startIndex
+    for part in parts.indices {
+      for cluster in parts[part].segment.clusters.indices {
+        let byteStart = parts[part].segment.clusters[cluster].byteStart
+        while gap < gaps.endIndex, gaps[gap].byteStart < byteStart { gap += 1 }
+        guard gap < gaps.endIndex, gaps[gap].byteStart == byteStart else { continue }
+        parts[part].segment.widen(
+          cluster, by: ratio * (isStretched ? gaps[gap].stretch : gaps[gap].shrink))
+      }
+    }
+  }
+
+  private func offset(width: Double, measure: Double) -> Double {
+    switch paragraph.alignment {
+    case .start, .justified: paragraph.text.isRightToLeft ? measure - width : 0
+    case .center: (measure - width) / 2
+    case .end: paragraph.text.isRightToLeft ? 0 : measure - width
+    }
+  }
+
+  /// Puts parts in visual order and measures the line.
+  private func assemble(_ parts: [Part], edge: Double, width: Double) -> TypesetLine {
+    var line = TypesetLine(pieces: [], width: edge + width, ascent: 0, descent: 0)
+    var x = edge
+    for index in visualOrder(of: parts.map(\.segment.segment.level)) {
+      let segment = parts[index].segment
+      let span = paragraph.spans[segment.segment.span]
+      line.pieces.append(
+        .init(
+          x: x, run: run(of: parts[index]), style: span.style, paint: span.paint,
+          rise: span.rise, link: span.link))
+      x += segment.width
+      let metrics = segment.segment.face.metrics.scaled(to: segment.size)
+      line.ascent = max(line.ascent, metrics.ascent + span.rise)
+      line.descent = max(line.descent, metrics.descent - span.rise)
+    }
+    return line
+  }
+
+  private func run(of part: Part) -> GlyphRun {
+    guard part.isHyphen else { return part.segment.run(of: paragraph.text.bytes) }
+    // The text is the soft hyphen itself, so that readers of the file can join the word again.
+    return GlyphRun(
+      face: part.segment.segment.face.face, size: part.segment.size, text: "\u{AD}",
+      glyphs: part.segment.glyphs,
+      clusters: [GlyphCluster(byteCount: 2, glyphCount: part.segment.glyphs.count)],
+      isRightToLeft: part.segment.segment.isRightToLeft)
+  }
+}

@@ -1,0 +1,89 @@
+/// How bad a line is, after TeX (The TeXbook, chapter 14).
+struct LineDemerits {
+  /// Stretch that the end of each line has beside that of its glue: 0 for justified text, some ems for
+  /// ragged. Ragged lines are not told apart as tight or loose.
+  var endStretch: Double
+
+  /// For each line, whatever it looks like: fewer lines are better.
+  static let line = 10.0
+  /// For two lines in a row that end with a hyphen.
+  static let consecutiveFlags = 10_000.0
+  /// For a tight line beside a loose one.
+  static let contrast = 10_000.0
+
+  /// How a line was set: a tight one beside a very loose one is seen.
+  enum Fitness: Int {
+    case tight, decent, loose, veryLoose
+  }
+
+  /// How far the glue of a line is stretched (positive) or shrunk (negative) to fill `measure`;
+  /// below -1 the line does not fit.
+  func ratio(_ line: ItemSums.Line, measure: Double) -> Double {
+    let slack = measure - line.width
+    if abs(slack) <= ItemSums.tolerance { return 0 }
+    if slack > 0 {
+      let stretch = line.stretch + endStretch
+      // A line that cannot stretch is as bad as one stretched beyond all reason.
+      return stretch > 0 ? min(slack / stretch, 100) : 100
+    }
+    return line.shrink > 0 ? slack / line.shrink : -.infinity
+  }
+
+  func fitness(_ ratio: Double) -> Fitness {
+    if endStretch > 0 { return .decent }
+    if ratio < -0.5 { return .tight }
+    if ratio <= 0.5 { return .decent }
+    return ratio <= 1 ? .loose : .veryLoose
+  }
+
+  /// The demerits of a line that ends at `end`, without what its neighbours add.
+  ///
+  /// Badness is not capped as in TeX, so that of several bad paragraphs the least bad is found without
+  /// further passes.
+  func demerits(ratio: Double, end: BreakItem) -> Double {
+    let badness = 100 * abs(ratio * ratio * ratio)
+    switch end {
+    case .box, .glue: return (Self.line + badness) * (Self.line + badness)
+    case .penalty(_, let cost, _):
+      if cost == -.infinity { return (Self.line + badness) * (Self.line + badness) }
+      if cost < 0 { return (Self.line + badness) * (Self.line + badness) - cost * cost }
+      return (Self.line + badness + cost) * (Self.line + badness + cost)
+    }
+  }
+
+  /// What two lines in a row add.
+  func neighbours(
+    _ first: Fitness, _ second: Fitness, bothFlagged: Bool
+  ) -> Double {
+    (bothFlagged ? Self.consecutiveFlags : 0)
+      + (abs(first.rawValue - second.rawValue) > 1 ? Self.contrast : 0)
+  }
+
+  /// The demerits of a whole paragraph broken at `breaks`; nil where a line does not fit.
+  func total(of items: [BreakItem], breaks: [Int], measure: (Int) -> Double) -> Double? {
+    let sums = ItemSums(items)
+    var sum = 0.0
+    var start = 0
+    var previous = Fitness.decent
+    var wasFlagged = false
+    for (line, end) in breaks.enumerated() {
+      let ratio = ratio(sums.line(from: start, to: end), measure: measure(line))
+      guard ratio >= -1 else { return nil }
+      let fitness = fitness(ratio)
+      let isFlagged = items[end].isFlagged
+      sum += demerits(ratio: ratio, end: items[end])
+      sum += neighbours(previous, fitness, bothFlagged: wasFlagged && isFlagged)
+      (previous, wasFlagged, start) = (fitness, isFlagged, items.lineStart(after: end))
+    }
+    return sum
+  }
+}
+
+extension BreakItem {
+  var isFlagged: Bool {
+    switch self {
+    case .box, .glue: false
+    case .penalty(_, _, let isFlagged): isFlagged
+    }
+  }
+}

@@ -1,0 +1,112 @@
+/// Chooses the ends of all lines together so that the sum of their demerits is least: Knuth and Plass's
+/// total fit, as a shortest path over the legal breaks.
+package struct OptimalLineBreaker: LineBreaker {
+  private let demerits: LineDemerits
+
+  /// - Parameter endStretch: How far the end of a line may stay from the margin without being bad: 0 for
+  ///   justified text.
+  package init(endStretch: Double = 0) { demerits = LineDemerits(endStretch: endStretch) }
+
+  /// A way to reach a break: the best of those with this number of lines and this fitness of the last.
+  private struct Node {
+    /// The item at which the last line ended; -1 before the first.
+    var end: Int
+    /// The first item of the next line.
+    var start: Int
+    /// How many lines there are so far.
+    var line: Int
+    var fitness: LineDemerits.Fitness
+    var demerits: Double
+    /// Index of the node that this one continues; -1 for none.
+    var previous: Int
+  }
+
+  package func breaks(in items: [BreakItem], measure: (Int) -> Double) -> [Int] {
+    guard !items.isEmpty else { return [] }
+    let sums = ItemSums(items)
+    var nodes = [Node(end: -1, start: 0, line: 0, fitness: .decent, demerits: 0, previous: -1)]
+    var active = [0]
+    var candidates: [Node] = []
+    for end in items.indices where items.isLegalBreak(end) {
+      candidates.removeAll(keepingCapacity: true)
+      let start = items.lineStart(after: end)
+      var overfull: (node: Int, excess: Double)?
+      var kept = 0
+      for index in active {
+        let node = nodes[index]
+        let line = sums.line(from: node.start, to: end)
+        let width = measure(node.line)
+        let ratio = demerits.ratio(line, measure: width)
+        if ratio < -1 {
+          let excess = line.width - line.shrink - width
+          if excess < overfull?.excess ?? .infinity { overfull = (index, excess) }
+          // Lines only grow, but for the hyphen: what is too long without it has no further use.
+          if excess <= sums.hyphen(end) {
+            active[kept] = index
+            kept += 1
+          }
+          continue
+        }
+        add(
+          continuation(of: index, in: nodes, items: items, end: end, start: start, ratio: ratio),
+          to: &candidates)
+        if !items[end].isForced {
+          active[kept] = index
+          kept += 1
+        }
+      }
+      active.removeSubrange(kept...)
+      // Nothing fits: the line that sticks out least is let be, as TeX lets its overfull boxes.
+      if active.isEmpty, candidates.isEmpty, let overfull {
+        candidates.append(
+          continuation(
+            of: overfull.node, in: nodes, items: items, end: end, start: start, ratio: 0))
+      }
+      // Whatever comes, a fitness can save no more than one contrast: of ways with as many lines, those
+      // that are worse by more cannot win.
+      for candidate in candidates {
+        let limit = candidate.demerits - LineDemerits.contrast
+        if candidates.contains(where: { $0.line == candidate.line && $0.demerits < limit }) {
+          continue
+        }
+        active.append(nodes.count)
+        nodes.append(candidate)
+      }
+    }
+    return path(from: active, in: nodes)
+  }
+
+  private func continuation(
+    of index: Int, in nodes: [Node], items: [BreakItem], end: Int, start: Int, ratio: Double
+  ) -> Node {
+    let node = nodes[index]
+    let fitness = demerits.fitness(ratio)
+    let bothFlagged = node.end >= 0 && items[node.end].isFlagged && items[end].isFlagged
+    let added =
+      demerits.demerits(ratio: ratio, end: items[end])
+      + demerits.neighbours(node.fitness, fitness, bothFlagged: bothFlagged)
+    return Node(
+      end: end, start: start, line: node.line + 1, fitness: fitness,
+      demerits: node.demerits + added, previous: index)
+  }
+
+  /// Keeps the better of two ways that cannot be told apart by what follows.
+  private func add(_ node: Node, to candidates: inout [Node]) {
+    let rival = candidates.firstIndex { $0.line == node.line && $0.fitness == node.fitness }
+    guard let rival else {
+      candidates.append(node)
+      return
+    }
+    if node.demerits < candidates[rival].demerits { candidates[rival] = node }
+  }
+
+  private func path(from active: [Int], in nodes: [Node]) -> [Int] {
+    var index = active.min { nodes[$0].demerits < nodes[$1].demerits } ?? 0
+    var breaks: [Int] = []
+    while index >= 0, nodes[index].end >= 0 {
+      breaks.append(nodes[index].end)
+      index = nodes[index].previous
+    }
+    return breaks.reversed()
+  }
+}

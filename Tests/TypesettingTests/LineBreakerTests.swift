@@ -1,0 +1,87 @@
+import TestSupport
+import Testing
+
+@testable import Typesetting
+
+@Suite struct LineBreakerTests {
+  /// Words and spaces of random widths, here and there a hyphen.
+  private func items(_ random: inout SeededGenerator, isJustified: Bool) -> [BreakItem] {
+    var items: [BreakItem] = []
+    for word in 0..<Int.random(in: 1...60, using: &random) {
+      if word > 0 {
+        items.append(
+          .glue(width: 3, stretch: isJustified ? 1.5 : 0, shrink: isJustified ? 1 : 0))
+      }
+      items.append(.box(width: Double.random(in: 2...30, using: &random)))
+      if Int.random(in: 0..<6, using: &random) == 0 {
+        items.append(.penalty(width: 3, cost: 50, isFlagged: true))
+        items.append(.box(width: Double.random(in: 2...20, using: &random)))
+      }
+    }
+    return items + [.forbidden, .fill, .forced]
+  }
+
+  @Test(arguments: [true, false])
+  func optimalIsNeverWorseThanGreedy(isJustified: Bool) throws {
+    var random = SeededGenerator(seed: 1981)
+    var better = 0
+    for _ in 0..<500 {
+      let items = items(&random, isJustified: isJustified)
+      let measures = (0..<3).map { _ in Double.random(in: 60...160, using: &random) }
+      let measure = { (line: Int) in measures[min(line, 2)] }
+      let endStretch = isJustified ? 0 : 30.0
+      let judge = LineDemerits(endStretch: endStretch)
+      let greedy = GreedyLineBreaker().breaks(in: items, measure: measure)
+      let optimal = OptimalLineBreaker(endStretch: endStretch).breaks(in: items, measure: measure)
+      #expect(optimal.last == items.count - 1)
+      #expect(greedy.last == items.count - 1)
+      let bad = try #require(judge.total(of: items, breaks: greedy, measure: measure))
+      let good = try #require(judge.total(of: items, breaks: optimal, measure: measure))
+      #expect(good <= bad * (1 + 1e-12))
+      if good < bad { better += 1 }
+    }
+    #expect(better > 100)
+  }
+
+  /// All ways to break a short paragraph, tried one by one, know no better.
+  @Test func optimalIsTheBestOfAll() throws {
+    var random = SeededGenerator(seed: 7)
+    for _ in 0..<60 {
+      let items =
+        Array(items(&random, isJustified: true).dropLast(3).prefix(20))
+        + [.forbidden, .fill, .forced]
+      let judge = LineDemerits(endStretch: 0)
+      let legal = items.indices.dropLast().filter { items.isLegalBreak($0) }
+      var best = Double.infinity
+      for choice in 0..<(1 << legal.count) {
+        let breaks = legal.indices.filter { choice >> $0 & 1 == 1 }.map { legal[$0] }
+        if let total = judge.total(
+          of: items, breaks: breaks + [items.count - 1], measure: { _ in 70 })
+        {
+          best = min(best, total)
+        }
+      }
+      let breaks = OptimalLineBreaker().breaks(in: items) { _ in 70 }
+      let found = try #require(judge.total(of: items, breaks: breaks) { _ in 70 })
+      #expect(abs(found - best) <= best * 1e-9)
+    }
+  }
+
+  @Test func whatFitsNowhereSticksOutAlone() {
+    let items: [BreakItem] = [
+      .box(width: 10), .glue(width: 3, stretch: 1, shrink: 1), .box(width: 100),
+      .glue(width: 3, stretch: 1, shrink: 1), .box(width: 10), .forbidden, .fill, .forced,
+    ]
+    #expect(OptimalLineBreaker().breaks(in: items) { _ in 50 } == [1, 3, 7])
+    #expect(GreedyLineBreaker().breaks(in: items) { _ in 50 } == [1, 3, 7])
+  }
+
+  @Test func aForcedBreakIsTaken() {
+    let items: [BreakItem] = [
+      .box(width: 10), .forbidden, .fill, .forced, .box(width: 0), .forbidden, .fill, .forced,
+      .box(width: 10), .forbidden, .fill, .forced,
+    ]
+    #expect(OptimalLineBreaker().breaks(in: items) { _ in 50 } == [3, 7, 11])
+    #expect(GreedyLineBreaker().breaks(in: items) { _ in 50 } == [3, 7, 11])
+  }
+}
