@@ -1,0 +1,57 @@
+import Documents
+import Scene
+import Syntax
+import Typesetting
+
+/// A row of key figures over the whole measure, each under a rule of its own.
+struct TilesLayout {
+  let style: StyleSheet
+  let text: TextSetter
+
+  /// `blocks` holds `tile` divisions: their first paragraph is the figure, the second the label, any
+  /// others what the figure is compared with.
+  func fragment(_ blocks: [Block]) throws(DiagnosticFailure) -> Fragment {
+    let tiles = blocks.compactMap { block -> [[Inline]]? in
+      guard case .division(let division) = block.kind, division.kind == .tile else { return nil }
+      return division.blocks.compactMap { inner in
+        if case .paragraph(let inlines) = inner.kind { inlines } else { nil }
+      }
+    }
+    let gap = 14.0
+    let count = Double(max(1, tiles.count))
+    let width = (style.page.measure - gap * (count - 1)) / count
+    var items: [FrameItem] = []
+    var height = 0.0
+    for (index, paragraphs) in tiles.enumerated() {
+      let tile = try self.tile(paragraphs, x: Double(index) * (width + gap), width: width)
+      items.append(.group(Group(tag: .section, items: tile.items)))
+      height = max(height, tile.height)
+    }
+    var fragment = Fragment(height: style.onGrid(height), items: items)
+    fragment.spansSide = true
+    fragment.spaceBefore = style.gridStep
+    fragment.spaceAfter = style.gridStep
+    return fragment
+  }
+
+  private func tile(
+    _ paragraphs: [[Inline]], x: Double, width: Double
+  ) throws(DiagnosticFailure) -> (items: [FrameItem], height: Double) {
+    let roles = style.roles
+    var items: [FrameItem] = [
+      .group(
+        Group(
+          tag: .artifact,
+          items: [.rule(from: x, length: width, y: 0.75, style.palette.accent, width: 1.5)]))
+    ]
+    var y = 6.0
+    for (index, paragraph) in paragraphs.enumerated() {
+      let role = index == 0 ? roles.tileFigure : index == 1 ? roles.tileLabel : roles.tileNote
+      if index == 2 { y += 2 }
+      let set = try text.stack(paragraph, role: role, x: x, y: y, measure: width)
+      items.append(.group(Group(tag: .paragraph, items: set.items)))
+      y += set.height
+    }
+    return (items, y)
+  }
+}

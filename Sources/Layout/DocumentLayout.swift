@@ -1,0 +1,116 @@
+package import Documents
+package import Scene
+package import Syntax
+package import Typesetting
+
+/// Turns a bound document into pages.
+package struct DocumentLayout {
+  private let style: StyleSheet
+  private let shaper: Shaper
+  private let sources: [References.Source]
+  private let dateText: String
+
+  /// - Parameters:
+  ///   - sources: the numbered sources that citations and figures name.
+  ///   - dateText: the as-of date in the words of the document's language.
+  package init(
+    style: StyleSheet, shaper: Shaper, sources: [References.Source], dateText: String
+  ) {
+    self.style = style
+    self.shaper = shaper
+    self.sources = sources
+    self.dateText = dateText
+  }
+
+  /// The pages of `document`, its pictures drawn by `figures`.
+  ///
+  /// - Throws: every problem met while setting, each at its block.
+  package func layOut(
+    _ document: Document, figures: any FigureSource
+  ) throws(DiagnosticFailure) -> PagedDocument {
+    var bag = DiagnosticBag()
+    guard !document.blocks.isEmpty else { throw DiagnosticFailure(LayoutDiagnostics.empty(nil)) }
+    let references = References(document: document, sources: sources)
+    let text = TextSetter(
+      style: style, inlines: InlineSetter(references: references, palette: style.palette),
+      shaper: shaper)
+    var flow = FlowBuilder(style: style, text: text, references: references, figures: figures)
+    flow.append(document.blocks, bag: &bag)
+    let notes = try self.notes(of: document, text: text, references: references)
+    let contents = PageBuilder.pages(
+      of: flow.finished(), style: style, notes: notes, into: &bag)
+    try bag.throwIfErrors()
+
+    let matter = document.frontMatter
+    var cover: Frame?
+    if let spec = matter.cover {
+      cover = try flow.figures.frame(ofFigure: spec, width: style.page.measure)
+    }
+    var pages = [
+      Page(
+        frame: try CoverLayout(style: style, text: text, dateText: dateText)
+          .frame(matter, picture: cover), label: "Cover")
+    ]
+    let running = RunningMatter(
+      style: style, text: text, title: matter.title.plainText,
+      imprint: [matter.publisher, dateText].filter { !$0.isEmpty }.joined(separator: "  ·  "))
+    var outline: [PagedDocument.OutlineEntry] = []
+    for (index, content) in contents.enumerated() {
+      let label = String(index + 2)
+      pages.append(
+        Page(frame: try frame(of: content, running: running, label: label), label: label))
+      for heading in content.headings {
+        let level = min(heading.level, (outline.last?.level ?? 0) + 1)
+        outline.append(
+          .init(title: heading.title, level: level, destination: heading.destination))
+      }
+    }
+    return PagedDocument(
+      properties: .init(
+        title: matter.title.plainText, author: matter.author,
+        subject: matter.subtitle.plainText, keywords: matter.keywords,
+        language: matter.language, date: matter.asOf),
+      outline: outline, pages: pages)
+  }
+
+  /// A page's content at its place on the sheet, with running head and folio.
+  private func frame(
+    of content: PageBuilder.Content, running: RunningMatter, label: String
+  ) throws(DiagnosticFailure) -> Frame {
+    let page = style.page
+    var items = try running.items(section: content.section, label: label)
+    items.append(
+      .group(
+        Group(transform: .translation(x: page.left, y: page.top), items: content.items)))
+    items += content.destinations.map { destination in
+      .destination(
+        Destination(
+          name: destination.name,
+          point: Point(x: page.left + destination.point.x, y: page.top + destination.point.y)))
+    }
+    return Frame(size: page.size, items: items)
+  }
+
+  /// The footnotes, each set for the foot of a page.
+  private func notes(
+    of document: Document, text: TextSetter, references: References
+  ) throws(DiagnosticFailure) -> [String: PageBuilder.Note] {
+    var notes: [String: PageBuilder.Note] = [:]
+    for footnote in document.footnotes {
+      var note = PageBuilder.Note(height: 0, items: [])
+      for (index, block) in footnote.blocks.enumerated() {
+        guard case .paragraph(let inlines) = block.kind else {
+          throw DiagnosticFailure(LayoutDiagnostics.notInQuote(block.span))
+        }
+        let number = references.noteNumbers[footnote.id].map { "\($0)\u{2002}" } ?? ""
+        let set = try text.stack(
+          index == 0 ? [.text(number)] + inlines : inlines, role: style.roles.footnote,
+          x: style.mainOffset, y: note.height, measure: style.mainMeasure)
+        note.items += set.items
+        note.height += set.height
+      }
+      notes[footnote.id] = note
+    }
+    return notes
+  }
+}

@@ -1,0 +1,192 @@
+import Documents
+import Scene
+import Syntax
+import Typesetting
+
+/// Lays blocks out as a column of fragments, in reading order; pages are made from them afterwards.
+struct FlowBuilder {
+  let style: StyleSheet
+  let text: TextSetter
+  let references: References
+  var figures: any FigureSource
+  private(set) var fragments: [Fragment] = []
+  private var elements = 0
+  private var figureCount = 0
+  private var tableCount = 0
+  private var headingCount = 0
+  /// A second-level heading waits for the block beside which it stands.
+  private var pendingSide: PendingSide?
+  private var breaksNext = false
+
+  private struct PendingSide {
+    var content: Fragment.SideContent
+    var heading: Fragment.Heading
+  }
+
+  init(
+    style: StyleSheet, text: TextSetter, references: References, figures: any FigureSource
+  ) {
+    self.style = style
+    self.text = text
+    self.references = references
+    self.figures = figures
+  }
+
+  private var main: Column { Column(x: style.mainOffset, measure: style.mainMeasure) }
+  private var words: TextBlockLayout { TextBlockLayout(style: style, text: text) }
+  private var full: Column { Column(x: 0, measure: style.page.measure) }
+
+  mutating func append(_ blocks: [Block], bag: inout DiagnosticBag) {
+    for block in blocks {
+      do throws(DiagnosticFailure) {
+        try append(block)
+      } catch {
+        // One block that cannot be set does not hide the problems of the next.
+        bag.add(contentsOf: error.bag.located(at: block.span))
+      }
+    }
+  }
+
+  private mutating func append(_ block: Block) throws(DiagnosticFailure) {
+    let labels = block.label.map { [$0] } ?? []
+    switch block.kind {
+    case .heading(let level, let title):
+      try heading(level: level, title: title, label: block.label)
+    case .paragraph(let inlines):
+      add(try words.paragraph(inlines, role: style.roles.body, column: main), labels: labels)
+    case .list(let list):
+      add(try words.list(list, column: main), labels: labels)
+    case .quote(let blocks):
+      add(try words.quote(blocks, column: main), labels: labels)
+    case .code(let code):
+      add(try words.code(code, column: main), labels: labels)
+    case .figure(let figure):
+      figureCount += 1
+      let layout = FigureLayout(style: style, text: text, references: references)
+      let picture = try figures.frame(
+        ofFigure: block.label ?? figure.spec, width: full.measure)
+      add(
+        [try layout.fragment(figure, number: figureCount, picture: picture)], labels: labels)
+    case .table(let table):
+      let isNumbered = !table.caption.isEmpty
+      if isNumbered { tableCount += 1 }
+      let layout = TableLayout(style: style, text: text, references: references)
+      add(
+        try layout.fragments(table, number: isNumbered ? tableCount : nil), labels: labels)
+    case .division(let division):
+      try append(division, labels: labels)
+    case .pageBreak:
+      breaksNext = true
+    case .thematicBreak:
+      var rule = Fragment(
+        height: style.gridStep,
+        items: [
+          .rule(from: main.x, length: main.measure, y: style.gridStep / 2, style.palette.rule)
+        ])
+      rule.tag = .artifact
+      add([rule], labels: labels)
+    }
+  }
+
+  private mutating func append(_ division: Division, labels: [String]) throws(DiagnosticFailure) {
+    switch division.kind {
+    case .tiles:
+      let layout = TilesLayout(style: style, text: text)
+      add([try layout.fragment(division.blocks)], labels: labels)
+    case .lead:
+      var set: [Fragment] = []
+      for block in division.blocks {
+        if case .paragraph(let inlines) = block.kind {
+          set += try words.paragraph(inlines, role: style.roles.lead, column: full)
+        }
+      }
+      for index in set.indices { set[index].spansSide = true }
+      set.first.map { _ in set[0].spaceBefore = style.gridStep }
+      add(set, labels: labels)
+    case .note, .tip, .important, .warning, .caution:
+      let layout = CalloutLayout(style: style, text: text)
+      add([try layout.fragment(division, column: main)], labels: labels)
+    case .sources, .annex, .tile, .each, .when:
+      // What remains of these after binding is a plain sequence of blocks.
+      for block in division.blocks { try append(block) }
+    }
+  }
+
+  /// Appends the fragments of one element, with what waited for it: a page break, a side heading.
+  private mutating func add(_ new: [Fragment], labels: [String]) {
+    guard !new.isEmpty else { return }
+    elements += 1
+    var new = new
+    for index in new.indices { new[index].element = elements }
+    new[0].destinations += labels
+    if breaksNext {
+      new[0].breakBefore = .forced
+      breaksNext = false
+    }
+    if let pending = pendingSide {
+      new[0].side = pending.content
+      new[0].heading = pending.heading
+      new[0].destinations.append(pending.heading.destination)
+      new[0].spaceBefore = max(new[0].spaceBefore, style.gridStep)
+      pendingSide = nil
+    }
+    fragments += new
+  }
+
+  private mutating func heading(
+    level: Int, title: [Inline], label: String?
+  ) throws(DiagnosticFailure) {
+    headingCount += 1
+    let heading = Fragment.Heading(
+      level: level, title: title.plainText, destination: label ?? "heading-\(headingCount)")
+    let roles = style.roles
+    switch level {
+    case 1:
+      let set = try text.stack(
+        title, role: roles.heading1, x: 0, y: style.gridStep, measure: full.measure)
+      let bar = Shape(
+        .rect(Rect(x: 0, y: 0, width: 28, height: 2.5)), fill: .solid(style.palette.accent))
+      var fragment = Fragment(
+        height: style.onGrid(style.gridStep + set.height),
+        items: [.group(Group(tag: .artifact, items: [.shape(bar)]))] + set.items)
+      fragment.spansSide = true
+      fragment.spaceBefore = 3 * style.gridStep
+      fragment.spaceAfter = style.gridStep
+      fragment.tag = .heading(1)
+      fragment.heading = heading
+      add([fragment], labels: [heading.destination])
+      keepWithNext()
+    case 2:
+      let set = try text.stack(
+        title, role: roles.heading2, x: 0, y: 0, measure: style.sideColumn, alignment: .start)
+      pendingSide = PendingSide(
+        content: .init(
+          height: set.height, items: [.group(Group(tag: .heading(2), items: set.items))]),
+        heading: heading)
+    default:
+      var lines = try words.paragraph(title, role: roles.heading3, column: main)
+      lines[0].spaceBefore = style.gridStep
+      lines[0].heading = heading
+      for index in lines.indices { lines[index].tag = .heading(level) }
+      add(lines, labels: [heading.destination])
+      keepWithNext()
+    }
+  }
+
+  private mutating func keepWithNext() {
+    keepBefore.insert(fragments.count)
+  }
+
+  /// Indices of fragments before which no page may end, since a heading stands above them.
+  private var keepBefore: Set<Int> = []
+
+  /// The fragments with the rules that span elements applied.
+  func finished() -> [Fragment] {
+    var fragments = fragments
+    for index in fragments.indices
+    where keepBefore.contains(index) && fragments[index].breakBefore == .allowed {
+      fragments[index].breakBefore = .forbidden
+    }
+    return fragments
+  }
+}

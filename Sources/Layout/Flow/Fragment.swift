@@ -1,0 +1,53 @@
+package import Scene
+
+/// A piece of laid-out content that is not divided any further: a line, a row, a figure. Its items are
+/// placed from the left edge of the block of text and from the fragment's own top.
+package struct Fragment: Sendable {
+  /// Whether a page may end before this fragment.
+  package enum BreakBefore: Sendable { case allowed, forbidden, forced }
+
+  /// Content that stands in the side column, beside what follows.
+  package struct SideContent: Sendable {
+    package var height: Double
+    package var items: [FrameItem]
+  }
+
+  package var height: Double
+  package var items: [FrameItem]
+  /// Space wanted above, dropped at the head of a page; the larger of two neighbours' wishes holds.
+  package var spaceBefore: Double = 0
+  package var spaceAfter: Double = 0
+  package var breakBefore: BreakBefore = .allowed
+  /// Whether the top lies on a step of the baseline grid.
+  package var isOnGrid = true
+  /// Whether it reaches into the side column, so that it begins below what stands there.
+  package var spansSide = false
+  /// A heading in the side column, set level with this fragment's top.
+  package var side: SideContent?
+  package var tag: StructureTag?
+  /// Fragments of one element are one element of the document's structure on each page.
+  package var element = 0
+  /// Ids of the footnotes that are called here, in order.
+  package var notes: [String] = []
+  package var destinations: [String] = []
+  /// A bookmark for the place, with its level and, for the running head, its title.
+  package var heading: Heading?
+  /// Drawn above this fragment where a page begins with it: the header rows of a table that goes on.
+  package var continuation: Continuation?
+
+  package struct Heading: Sendable {
+    package var level: Int
+    package var title: String
+    package var destination: String
+  }
+
+  package struct Continuation: Sendable {
+    package var height: Double
+    package var items: [FrameItem]
+  }
+
+  package init(height: Double, items: [FrameItem]) {
+    self.height = height
+    self.items = items
+  }
+}

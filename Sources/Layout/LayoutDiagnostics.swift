@@ -1,0 +1,47 @@
+package import Syntax
+
+/// The problems that setting a document can find, and their wording.
+package enum LayoutDiagnostics {
+  package static let blockInList = DiagnosticID("block-in-list")
+  package static let blockInQuote = DiagnosticID("block-in-quote")
+  package static let tableTooWide = DiagnosticID("table-too-wide")
+  package static let fragmentTooTall = DiagnosticID("too-tall-for-page")
+  package static let emptyDocument = DiagnosticID("empty-document")
+
+  /// Every id of this module; a test asserts that each has a case.
+  package static let all = [
+    blockInList, blockInQuote, tableTooWide, fragmentTooTall, emptyDocument,
+  ]
+
+  static func notInList(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      blockInList, at: span, "this block cannot stand in a list item",
+      expected: "paragraphs and lists", hints: ["put it after the list"])
+  }
+
+  static func notInQuote(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      blockInQuote, at: span, "this block cannot stand in a quotation", expected: "paragraphs")
+  }
+
+  static func tooWide(_ needed: Double, _ measure: Double) -> Diagnostic {
+    Diagnostic(
+      tableTooWide,
+      "the table needs \(Int(needed.rounded(.up))) pt and the page offers \(Int(measure)) pt",
+      expected: "columns whose longest words fit side by side",
+      hints: ["leave a column out, or shorten its title"])
+  }
+
+  static func tooTall(_ height: Double, _ offered: Double, _ title: String) -> Diagnostic {
+    Diagnostic(
+      fragmentTooTall,
+      "\(title) is \(Int(height.rounded(.up))) pt tall and a page offers \(Int(offered)) pt",
+      hints: ["make it lower, or divide it"])
+  }
+
+  static func empty(_ span: SourceSpan?) -> Diagnostic {
+    Diagnostic(
+      emptyDocument, at: span, "the document has nothing to set",
+      expected: "at least one block after the front matter")
+  }
+}

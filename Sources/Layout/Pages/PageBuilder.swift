@@ -1,0 +1,167 @@
+import Scene
+import Syntax
+
+/// Puts fragments onto pages: first fit, with the breaks that fragments forbid or force, the baseline
+/// grid, headings in the side column, and footnotes at the foot.
+struct PageBuilder {
+  /// A page's content, placed from the top left of its block of text.
+  struct Content {
+    var items: [FrameItem] = []
+    var destinations: [Destination] = []
+    var headings: [Fragment.Heading] = []
+    /// The top-level section that is current where the page begins.
+    var section = ""
+    var notes: [String] = []
+
+    var isEmpty: Bool { items.isEmpty }
+  }
+
+  /// A footnote set for the foot of a page.
+  struct Note {
+    var height: Double
+    var items: [FrameItem]
+  }
+
+  private let style: StyleSheet
+  private let notes: [String: Note]
+  /// Rule and white above the first footnote.
+  private let noteSpace = 12.0
+
+  private(set) var pages: [Content] = []
+  private var page = Content()
+  private var position = Position()
+  private var section = ""
+
+  private struct Position {
+    /// The bottom of the last fragment, and the space it wants below.
+    var y = 0.0
+    var spaceAfter = 0.0
+    /// The bottom of what stands in the side column.
+    var sideBottom = 0.0
+    var notesHeight = 0.0
+    var isAtTop = true
+  }
+
+  init(style: StyleSheet, notes: [String: Note]) {
+    self.style = style
+    self.notes = notes
+  }
+
+  /// The pages of `fragments`. A fragment taller than a page is reported and put on a page of its own.
+  static func pages(
+    of fragments: [Fragment], style: StyleSheet, notes: [String: Note],
+    into bag: inout DiagnosticBag
+  ) -> [Content] {
+    var builder = PageBuilder(style: style, notes: notes)
+    var start = 0
+    while start < fragments.count {
+      var end = start + 1
+      while end < fragments.count, fragments[end].breakBefore == .forbidden { end += 1 }
+      builder.place(Array(fragments[start..<end]), into: &bag)
+      start = end
+    }
+    builder.finishPage()
+    return builder.pages
+  }
+
+  /// Places fragments that belong together, on this page if they fit and else on the next.
+  private mutating func place(_ run: [Fragment], into bag: inout DiagnosticBag) {
+    if run[0].breakBefore == .forced, !page.isEmpty { finishPage() }
+    if !fits(run), !position.isAtTop { finishPage() }
+    let isWhole = fits(run)
+    for fragment in run {
+      // A run longer than a page is divided where it must be.
+      if !isWhole, !fits([fragment]), !position.isAtTop { finishPage() }
+      if !fits([fragment]) {
+        bag.add(
+          LayoutDiagnostics.tooTall(
+            fragment.height, style.page.height, fragment.heading?.title ?? "a block"))
+      }
+      place(fragment)
+    }
+  }
+
+  private func fits(_ run: [Fragment]) -> Bool {
+    var trial = position
+    for fragment in run { advance(&trial, past: fragment) }
+    return trial.y + trial.notesHeight <= style.page.height + 0.01
+  }
+
+  /// Moves the position past a fragment and returns the fragment's top.
+  @discardableResult
+  private func advance(_ position: inout Position, past fragment: Fragment) -> Double {
+    var top = position.y
+    if position.isAtTop {
+      top += fragment.continuation?.height ?? 0
+    } else {
+      top += max(position.spaceAfter, fragment.spaceBefore)
+    }
+    if fragment.spansSide || fragment.side != nil {
+      let gap = position.sideBottom > 0 ? style.gridStep : 0
+      top = max(top, position.sideBottom + gap)
+    }
+    if fragment.isOnGrid { top = style.onGrid(top) }
+    position.y = top + fragment.height
+    position.spaceAfter = fragment.spaceAfter
+    if let side = fragment.side { position.sideBottom = top + side.height }
+    if fragment.spansSide { position.sideBottom = 0 }
+    for note in fragment.notes {
+      guard let set = notes[note] else { continue }
+      if position.notesHeight == 0 { position.notesHeight = noteSpace }
+      position.notesHeight += set.height
+    }
+    position.isAtTop = false
+    return top
+  }
+
+  private mutating func place(_ fragment: Fragment) {
+    let continuation = position.isAtTop ? fragment.continuation : nil
+    let top = advance(&position, past: fragment)
+    if page.isEmpty { page.section = section }
+    if let heading = fragment.heading {
+      page.headings.append(heading)
+      if heading.level == 1 {
+        section = heading.title
+        if page.items.isEmpty { page.section = section }
+      }
+    }
+    if let continuation {
+      page.items += continuation.items.moved(y: top - continuation.height)
+    }
+    if let side = fragment.side { page.items += side.items.moved(y: top) }
+    page.items.append(
+      .group(
+        Group(
+          transform: .translation(x: 0, y: top), tag: fragment.tag, items: fragment.items)))
+    for name in fragment.destinations {
+      page.destinations.append(Destination(name: name, point: Point(x: 0, y: top)))
+    }
+    page.notes += fragment.notes
+  }
+
+  private mutating func finishPage() {
+    guard !page.isEmpty else { return }
+    placeNotes()
+    pages.append(page)
+    page = Content()
+    position = Position()
+  }
+
+  private mutating func placeNotes() {
+    guard position.notesHeight > 0 else { return }
+    var y = style.page.height - position.notesHeight + noteSpace
+    page.items.append(
+      .group(
+        Group(
+          tag: .artifact,
+          items: [.rule(from: style.mainOffset, length: 60, y: y - 5, style.palette.rule)])))
+    for id in page.notes {
+      guard let note = notes[id] else { continue }
+      page.items.append(
+        .group(Group(transform: .translation(x: 0, y: y), tag: .note, items: note.items)))
+      page.destinations.append(
+        Destination(name: "note-\(id)", point: Point(x: style.mainOffset, y: y)))
+      y += note.height
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package import Scene
+package import Typesetting
+
+/// The look of a document: sheet, grid, colours, and how each role of text is set. All lengths in points.
+package struct StyleSheet: Sendable {
+  /// The sheet and the block of text on it, the same on every page.
+  package struct PageGeometry: Sendable {
+    package var size: Size
+    package var top: Double
+    package var bottom: Double
+    package var left: Double
+    package var right: Double
+
+    /// The width of the block of text: side column, gutter and main column.
+    package var measure: Double { size.width - left - right }
+    /// The height of the block of text.
+    package var height: Double { size.height - top - bottom }
+  }
+
+  /// At most six hues, all dark enough on white for text or used for areas only.
+  package struct Palette: Sendable {
+    package var ink: Color
+    package var muted: Color
+    package var accent: Color
+    package var tint: Color
+    package var rule: Color
+    package var paper: Color
+  }
+
+  package var page: PageGeometry
+  /// The distance between baselines to which body text returns on every page.
+  package var gridStep: Double
+  /// The column at the left that holds second-level headings.
+  package var sideColumn: Double
+  package var gutter: Double
+  package var palette: Palette
+  package var roles: Roles
+
+  /// Where the main column begins, from the left edge of the block of text.
+  package var mainOffset: Double { sideColumn + gutter }
+  /// The width of the main column.
+  package var mainMeasure: Double { page.measure - mainOffset }
+
+  /// `length` rounded up to whole steps of the grid.
+  package func onGrid(_ length: Double) -> Double {
+    ((length / gridStep) - 1e-6).rounded(.up) * gridStep
+  }
+}
+
+extension StyleSheet {
+  /// How one role of text is set.
+  package struct Role: Sendable {
+    package var text: TextStyle
+    /// The distance between baselines.
+    package var leading: Double
+    /// From the top of a line to its baseline.
+    package var baseline: Double
+    package var color: Color
+    package var alignment: Paragraph.Alignment
+  }
+
+  /// The roles that text plays on a page.
+  package struct Roles: Sendable {
+    package var body, lead, heading1, heading2, heading3: Role
+    package var tileFigure, tileLabel, tileNote: Role
+    package var captionLabel, captionTitle, captionSubtitle, sourceLine: Role
+    package var tableHead, tableCell, tableNote: Role
+    package var calloutTitle, calloutText: Role
+    package var runningHead, folio, footnote, listMarker: Role
+    package var coverKicker, coverTitle, coverSubtitle, coverDate, coverNote: Role
+  }
+}

@@ -1,0 +1,75 @@
+import Documents
+import Scene
+import Syntax
+import Typesetting
+
+/// Sets inlines into lines and lines into frame items, in the roles of a style sheet.
+struct TextSetter {
+  let style: StyleSheet
+  let inlines: InlineSetter
+  let shaper: Shaper
+
+  /// The lines of `content` in `role`, no wider than `measure`.
+  func lines(
+    _ content: [Inline], role: StyleSheet.Role, measure: Double,
+    alignment: Paragraph.Alignment? = nil
+  ) throws(DiagnosticFailure) -> [TypesetLine] {
+    let paragraph = Paragraph(
+      spans: inlines.spans(content, role: role), alignment: alignment ?? role.alignment,
+      isHyphenated: (alignment ?? role.alignment) == .justified)
+    return try shaper.lines(of: paragraph, measure: measure)
+  }
+
+  /// The items of one line whose top is at `y`; `x` is where the line's left edge lies.
+  func items(
+    of line: TypesetLine, x: Double, y: Double, role: StyleSheet.Role
+  ) -> [FrameItem] {
+    line.pieces.map { piece in
+      let text = TextItem(
+        origin: Point(x: x + piece.x, y: y + role.baseline - piece.rise), lines: [[piece.run]],
+        fill: piece.paint, families: piece.style.font.families)
+      guard let link = piece.link else { return .text(text) }
+      return .group(Group(link: link, tag: .link, items: [.text(text)]))
+    }
+  }
+
+  /// A stack of lines as one block of items, with the height that it takes.
+  func stack(
+    _ content: [Inline], role: StyleSheet.Role, x: Double, y: Double, measure: Double,
+    alignment: Paragraph.Alignment? = nil
+  ) throws(DiagnosticFailure) -> (items: [FrameItem], height: Double) {
+    let lines = try lines(content, role: role, measure: measure, alignment: alignment)
+    var items: [FrameItem] = []
+    for (index, line) in lines.enumerated() {
+      items += self.items(of: line, x: x, y: y + Double(index) * role.leading, role: role)
+    }
+    return (items, Double(lines.count) * role.leading)
+  }
+
+  /// The ids of the footnotes that a line calls.
+  func notes(in line: TypesetLine) -> [String] {
+    line.pieces.compactMap { piece in
+      guard case .destination(let name) = piece.link, name.hasPrefix("note-") else { return nil }
+      return String(name.dropFirst("note-".count))
+    }
+  }
+
+  /// The width of the longest unbreakable part of `content`, and of all of it on one line.
+  func widths(
+    _ content: [Inline], role: StyleSheet.Role
+  ) throws(DiagnosticFailure) -> (least: Double, most: Double) {
+    let whole = try lines(content, role: role, measure: 100_000, alignment: .start)
+    var least = 0.0
+    for word in content.plainWords {
+      least = max(least, try shaper.width(of: word, style: role.text))
+    }
+    return (least, whole.reduce(0) { max($0, $1.width) })
+  }
+}
+
+extension [Inline] {
+  /// The parts between ordinary spaces, which no line may divide.
+  fileprivate var plainWords: [String] {
+    plainText.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
+  }
+}

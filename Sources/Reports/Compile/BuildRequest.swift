@@ -1,0 +1,44 @@
+package import Syntax
+
+/// A format in which a report's pages or charts are written.
+package enum ReportFormat: String, Sendable, CaseIterable {
+  /// The pages.
+  case pdf
+  /// Each chart on its own, for the web.
+  case svg
+}
+
+/// What a caller wants built.
+package struct BuildRequest: Sendable {
+  /// The folder of `templates/`.
+  package var report: String
+  /// Parameters in the order given.
+  package var parameters: [(name: String, value: String)]
+  /// `YYYY-MM-DD`; nil for the template's own day.
+  package var asOf: String?
+  package var formats: [ReportFormat]
+  /// The folder to write into; nil for `reports/<report>/<as-of>`.
+  package var output: String?
+  /// Whether to build even where nothing changed.
+  package var isForced: Bool
+
+  package init(
+    report: String, parameters: [(name: String, value: String)] = [], asOf: String? = nil,
+    formats: [ReportFormat] = ReportFormat.allCases, output: String? = nil, isForced: Bool = false
+  ) {
+    self.report = report
+    self.parameters = parameters
+    self.asOf = asOf
+    self.formats = formats
+    self.output = output
+    self.isForced = isForced
+  }
+}
+
+/// How a build ended.
+package enum BuildOutcome: Sendable {
+  /// The paths written, in order, and what was noticed on the way.
+  case written([String], warnings: DiagnosticBag)
+  /// The folder whose contents already are what these inputs give.
+  case unchanged(folder: String)
+}

@@ -1,0 +1,52 @@
+package import Syntax
+
+/// The problems that a build can have beyond its inputs' own, and their wording.
+package enum ReportDiagnostics {
+  package static let unknownReport = DiagnosticID("unknown-report")
+  package static let unwritableOutput = DiagnosticID("unwritable-output")
+  package static let unknownSource = DiagnosticID("unknown-source")
+  package static let unknownParameter = DiagnosticID("unknown-parameter")
+  package static let parameterValue = DiagnosticID("parameter-value")
+  package static let badDate = DiagnosticID("bad-date")
+
+  /// Every id of this module; a test asserts that each has a case.
+  package static let all = [
+    unknownReport, unwritableOutput, unknownSource, unknownParameter, parameterValue, badDate,
+  ]
+
+  static func noReport(_ name: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      unknownReport, "there is no report `\(name)`",
+      expected: "a folder of templates/ that holds a report.md",
+      hints: nearestNameHints(to: name, among: known))
+  }
+
+  static func unwritable(_ verb: String, _ path: String, reason: String) -> Diagnostic {
+    Diagnostic(
+      unwritableOutput, "cannot \(verb) `\(path)`: \(reason)",
+      hints: ["choose another folder with --output"])
+  }
+
+  static func noSource(_ id: String, known: [String], at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      unknownSource, at: span, "there is no source `\(id)`", expected: "an id of data/sources.csv",
+      hints: nearestNameHints(to: id, among: known))
+  }
+
+  static func noParameter(_ name: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      unknownParameter, "the report has no parameter `\(name)`",
+      expected: known.isEmpty ? "no parameters" : "one that its front matter declares",
+      hints: nearestNameHints(to: name, among: known))
+  }
+
+  static func badParameter(_ name: String, _ value: String, expected: String) -> Diagnostic {
+    Diagnostic(
+      parameterValue, "`\(value)` is not a value for the parameter `\(name)`", expected: expected)
+  }
+
+  static func notADate(_ text: String, at span: SourceSpan?) -> Diagnostic {
+    Diagnostic(
+      badDate, at: span, "`\(text)` is not a date", expected: "a day such as 2024-11-18")
+  }
+}

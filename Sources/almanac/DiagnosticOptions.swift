@@ -1,0 +1,27 @@
+import ArgumentParser
+import Syntax
+
+/// How problems are told: on standard error, for people or for tools.
+struct DiagnosticOptions: ParsableArguments {
+  @Option(
+    name: .customLong("diagnostics"), help: "How problems are told: text, or json (one a line).")
+  var format = DiagnosticFormat.text
+
+  @Flag(help: "Tell nothing but problems.")
+  var quiet = false
+
+  /// Writes the diagnostics in order of place, a problem told twice only once.
+  func show(_ bag: DiagnosticBag) {
+    var shown: Set<Diagnostic> = []
+    for diagnostic in bag.sorted where shown.insert(diagnostic).inserted {
+      StandardError.write(diagnostic.rendered(as: format) + "\n")
+    }
+  }
+
+  /// Writes a remark, unless told to be quiet.
+  func tell(_ remark: String) {
+    if !quiet { StandardError.write(remark + "\n") }
+  }
+}
+
+extension DiagnosticFormat: ExpressibleByArgument {}

@@ -1,0 +1,119 @@
+import Scene
+import Syntax
+import TestSupport
+import Testing
+
+@testable import Layout
+
+@Suite struct PageBuilderTests {
+  private let style = StyleSheet.briefing
+
+  /// A fragment that carries its number as a destination, so that it can be found on its page.
+  private func fragment(_ number: Int, height: Double) -> Fragment {
+    var fragment = Fragment(height: height, items: [.destination(.init(name: "x", point: .zero))])
+    fragment.destinations = ["\(number)"]
+    return fragment
+  }
+
+  private func pages(
+    of fragments: [Fragment], notes: [String: PageBuilder.Note] = [:]
+  ) -> (pages: [PageBuilder.Content], bag: DiagnosticBag) {
+    var bag = DiagnosticBag()
+    let pages = PageBuilder.pages(of: fragments, style: style, notes: notes, into: &bag)
+    return (pages, bag)
+  }
+
+  @Test func aPageEndsWhereTheNextFragmentDoesNotFit() {
+    let half = style.page.height / 2 + 1
+    let (pages, _) = pages(of: [fragment(0, height: half), fragment(1, height: half)])
+    #expect(pages.count == 2)
+  }
+
+  @Test func fragmentsThatBelongTogetherMoveTogether() {
+    var second = fragment(2, height: 28)
+    second.breakBefore = .forbidden
+    let filler = fragment(0, height: style.page.height - 42)
+    let (pages, _) = pages(of: [filler, fragment(1, height: 28), second])
+    #expect(pages.map { $0.destinations.map(\.name) } == [["0"], ["1", "2"]])
+  }
+
+  @Test func aForcedBreakLeavesNoEmptyPage() {
+    var first = fragment(0, height: 14)
+    first.breakBefore = .forced
+    var second = fragment(1, height: 14)
+    second.breakBefore = .forced
+    let (pages, _) = pages(of: [first, second])
+    #expect(pages.count == 2)
+  }
+
+  @Test func textReturnsToTheGridAfterARowThatLeavesIt() {
+    var row = fragment(0, height: 17.3)
+    row.isOnGrid = false
+    let (pages, _) = pages(of: [row, fragment(1, height: 14)])
+    #expect(pages[0].destinations[1].point.y == 28)
+  }
+
+  @Test func sideHeadingsDoNotRunIntoEachOther() {
+    var first = fragment(0, height: 14)
+    first.side = .init(height: 42, items: [])
+    var second = fragment(1, height: 14)
+    second.side = .init(height: 14, items: [])
+    let (pages, _) = pages(of: [first, second])
+    #expect(pages[0].destinations[1].point.y >= 42)
+  }
+
+  @Test func footnotesTakeRoomFromTheirOwnPage() {
+    var caller = fragment(1, height: 14)
+    caller.notes = ["a"]
+    let filler = fragment(0, height: style.page.height - 28)
+    let (pages, _) = pages(
+      of: [filler, caller], notes: ["a": .init(height: 11, items: [])])
+    #expect(pages.map { $0.destinations.map(\.name) } == [["0"], ["1", "note-a"]])
+  }
+
+  @Test func aTableThatGoesOnRepeatsItsHead() {
+    let head = Fragment.Continuation(
+      height: 20, items: [.destination(.init(name: "head", point: .zero))])
+    var rows = (0..<40).map { fragment($0, height: 40) }
+    for index in rows.indices {
+      rows[index].continuation = head
+      rows[index].isOnGrid = false
+    }
+    let (pages, _) = pages(of: rows)
+    #expect(pages.count > 2)
+    for page in pages.dropFirst() { #expect(page.destinations[0].point.y == 20) }
+  }
+
+  @Test func aFragmentTallerThanAPageIsTold() {
+    let (_, bag) = pages(of: [fragment(0, height: style.page.height + 10)])
+    #expect(bag.diagnostics.map(\.id) == [LayoutDiagnostics.fragmentTooTall])
+  }
+
+  @Test(arguments: 0..<200)
+  func nothingIsLostAndNothingLeavesItsPage(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var fragments: [Fragment] = []
+    for number in 0..<Int.random(in: 1...120, using: &random) {
+      var new = fragment(number, height: Double.random(in: 5...200, using: &random))
+      new.isOnGrid = Bool.random(using: &random)
+      new.spaceBefore = Double.random(in: 0...30, using: &random)
+      new.spaceAfter = Double.random(in: 0...30, using: &random)
+      if Int.random(in: 0..<4, using: &random) == 0 { new.breakBefore = .forbidden }
+      if Int.random(in: 0..<20, using: &random) == 0 { new.breakBefore = .forced }
+      fragments.append(new)
+    }
+    let (pages, bag) = pages(of: fragments)
+    #expect(bag.isEmpty)
+    let order = pages.flatMap { $0.destinations.map(\.name) }
+    #expect(order == fragments.indices.map(String.init), "seed \(seed)")
+    for page in pages {
+      var bottom = 0.0
+      for destination in page.destinations {
+        guard let number = Int(destination.name) else { continue }
+        #expect(destination.point.y >= bottom - 0.001, "seed \(seed)")
+        bottom = destination.point.y + fragments[number].height
+        #expect(bottom <= style.page.height + 0.02, "seed \(seed)")
+      }
+    }
+  }
+}

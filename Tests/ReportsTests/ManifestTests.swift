@@ -1,0 +1,31 @@
+import Reports
+import Syntax
+import Testing
+
+@Suite struct ManifestTests {
+  private let manifest = Manifest(
+    report: "annual", asOf: "2024-12-31", parameters: ["year=2024"],
+    inputs: [.init(path: "data/a.csv", contents: Array("a\n1\n".utf8))],
+    fonts: [.init(path: "Lato-Regular.ttf", contents: [1, 2, 3])],
+    libraries: [.init(name: "cairo", version: "1.16.0")],
+    outputs: [.init(path: "report.pdf", contents: [4])])
+
+  @Test func readsBackWhatItWrote() throws {
+    let again = try #require(
+      Manifest(SourceFile(path: Manifest.fileName, text: manifest.json)))
+    #expect(again.isMade(fromSameAs: manifest))
+    #expect(again.outputs == manifest.outputs)
+    #expect(again.json == manifest.json)
+  }
+
+  @Test func aChangedInputIsNoticed() {
+    var other = manifest
+    other.inputs = [.init(path: "data/a.csv", contents: Array("a\n2\n".utf8))]
+    #expect(!manifest.isMade(fromSameAs: other))
+  }
+
+  @Test(arguments: ["", "{", "{}", #"{"schema": "almanac-manifest/0"}"#])
+  func whatIsNoManifestIsNotRead(text: String) {
+    #expect(Manifest(SourceFile(path: Manifest.fileName, text: text)) == nil)
+  }
+}
