@@ -10,7 +10,6 @@ struct FlowBuilder {
   let references: References
   var figures: any FigureSource
   private(set) var fragments: [Fragment] = []
-  private var elements = 0
   private var figureCount = 0
   private var tableCount = 0
   private var headingCount = 0
@@ -112,12 +111,11 @@ struct FlowBuilder {
     }
   }
 
-  /// Appends the fragments of one element, with what waited for it: a page break, a side heading.
+  /// Appends the fragments of one block, with what waited for it: a page break, a side heading.
   private mutating func add(_ new: [Fragment], labels: [String]) {
     guard !new.isEmpty else { return }
-    elements += 1
+    if new[0].spansSide { placePendingSide(isKeptWithNext: true) }
     var new = new
-    for index in new.indices { new[index].element = elements }
     new[0].destinations += labels
     if breaksNext {
       new[0].breakBefore = .forced
@@ -157,6 +155,7 @@ struct FlowBuilder {
       add([fragment], labels: [heading.destination])
       keepWithNext()
     case 2:
+      placePendingSide(isKeptWithNext: false)
       let set = try text.stack(
         title, role: roles.heading2, x: 0, y: 0, measure: style.sideColumn, alignment: .start)
       pendingSide = PendingSide(
@@ -173,6 +172,13 @@ struct FlowBuilder {
     }
   }
 
+  /// Gives a side heading a line of its own: nothing narrow enough follows that it could stand beside.
+  private mutating func placePendingSide(isKeptWithNext: Bool) {
+    guard let pending = pendingSide else { return }
+    add([Fragment(height: style.onGrid(pending.content.height), items: [])], labels: [])
+    if isKeptWithNext { keepWithNext() }
+  }
+
   private mutating func keepWithNext() {
     keepBefore.insert(fragments.count)
   }
@@ -181,7 +187,8 @@ struct FlowBuilder {
   private var keepBefore: Set<Int> = []
 
   /// The fragments with the rules that span elements applied.
-  func finished() -> [Fragment] {
+  mutating func finished() -> [Fragment] {
+    placePendingSide(isKeptWithNext: false)
     var fragments = fragments
     for index in fragments.indices
     where keepBefore.contains(index) && fragments[index].breakBefore == .allowed {

@@ -25,8 +25,6 @@ package struct Fragment: Sendable {
   /// A heading in the side column, set level with this fragment's top.
   package var side: SideContent?
   package var tag: StructureTag?
-  /// Fragments of one element are one element of the document's structure on each page.
-  package var element = 0
   /// Ids of the footnotes that are called here, in order.
   package var notes: [String] = []
   package var destinations: [String] = []

@@ -30,7 +30,7 @@ struct CoverLayout {
     func add(_ inlines: [Inline], _ role: StyleSheet.Role, tag: StructureTag)
       throws(DiagnosticFailure)
     {
-      guard !inlines.isEmpty else { return }
+      guard !inlines.plainText.isEmpty else { return }
       let set = try text.stack(
         inlines, role: role, x: page.left, y: y, measure: page.measure, alignment: .start)
       items.append(.group(Group(tag: tag, items: set.items)))

@@ -1,0 +1,167 @@
+import Documents
+import Layout
+import Scene
+import Syntax
+import TestSupport
+import Testing
+import Typesetting
+
+@Suite struct DocumentLayoutTests {
+  /// A picture of half the width's height.
+  private struct Plain: FigureSource {
+    mutating func frame(ofFigure name: String, width: Double) throws(DiagnosticFailure) -> Frame {
+      let box = Rect(x: 0, y: 0, width: width, height: width / 2)
+      return Frame(
+        size: box.size,
+        items: [.shape(Shape(.rect(box), fill: .solid(Color(rgb: 0xDDDDDD))))])
+    }
+  }
+
+  private func layOut(_ markdown: String) throws -> PagedDocument {
+    let text = "---\ntitle: Test\nas-of: 2024-12-31\n---\n\n" + markdown
+    var bag = DiagnosticBag()
+    let document = try #require(
+      DocumentParser.parse(SourceFile(path: "report.md", text: text), into: &bag))
+    try bag.throwIfErrors()
+    let shaper = Shaper(fonts: try FontBook(families: ["Lato", "Noto Serif"]))
+    let layout = DocumentLayout(
+      style: .briefing, shaper: shaper,
+      sources: [.init(id: "a", number: 1, short: "Article, 2023")], dateText: "31 December 2024")
+    return try layout.layOut(document, figures: Plain())
+  }
+
+  private func failure(of markdown: String) -> [DiagnosticID] {
+    do {
+      _ = try layOut(markdown)
+      return []
+    } catch let failure as DiagnosticFailure {
+      return failure.bag.diagnostics.map(\.id)
+    } catch {
+      return []
+    }
+  }
+
+  /// All glyph runs of a frame, joined without spaces: what is on the page, wherever lines end.
+  private func text(of items: [FrameItem]) -> String {
+    items.map { item in
+      switch item {
+      case .text(let text): text.lines.joined().map(\.text).joined()
+      case .group(let group): self.text(of: group.items)
+      case .shape, .destination: ""
+      }
+    }.joined().filter { !$0.isWhitespace }
+  }
+
+  @Test func aPageOfEveryBlock() throws {
+    let pages = try layOut(
+      """
+      # Section {#sec-one}
+
+      ::: {.lead}
+      A lead of one line.
+      :::
+
+      ## Side head
+
+      Body text with *emphasis*, **strength** and a note.[^n]
+
+      1. First item
+      2. Second item
+
+      | Name | Value |
+      |------|------:|
+      | One  |   1.5 |
+      | Two  |  10.0 |
+
+      ::: {.callout-note}
+      A remark.
+      :::
+
+      > A quotation.
+
+      [^n]: The note's text.
+      """)
+    try expectGolden(pages.sceneDump, folder: "layout", name: "every-block.scene")
+  }
+
+  @Test func figuresCarryNumberFindingAndSource() throws {
+    let pages = try layOut(
+      """
+      See @fig-a.
+
+      ```{chart}
+      #| label: fig-a
+      #| spec: charts/a.vl.json
+      #| fig-cap: It grew
+      #| fig-subcap: Unit, place, period
+      #| fig-note: A note
+      #| fig-alt: A grey box
+      ```
+      """)
+    let words = text(of: pages.pages[1].frame.items)
+    #expect(words.contains("SeeFigure1."))
+    #expect(words.contains("Figure1Itgrew"))
+    #expect(words.contains("Unit,place,period"))
+    #expect(words.contains("Note:Anote"))
+  }
+
+  @Test func theCoverHasNeitherHeadNorFolio() throws {
+    let pages = try layOut("# One\n\nText.")
+    #expect(text(of: pages.pages[0].frame.items) == "Test31December2024")
+    #expect(text(of: pages.pages[1].frame.items).hasPrefix("TestOne"))
+    #expect(pages.pages.map(\.label) == ["Cover", "2"])
+  }
+
+  @Test func headingsBecomeBookmarksThatLeadSomewhere() throws {
+    let pages = try layOut("# One\n\nText.\n\n## Two\n\nText.\n\n### Three\n\nText.")
+    #expect(pages.outline.map(\.title) == ["One", "Two", "Three"])
+    #expect(pages.outline.map(\.level) == [1, 2, 3])
+    let places = pages.pages.flatMap(\.frame.items).compactMap { item in
+      if case .destination(let destination) = item { destination.name } else { nil }
+    }
+    #expect(pages.outline.allSatisfy { places.contains($0.destination) })
+  }
+
+  @Test func sideHeadsWithoutTextStillAppear() throws {
+    let pages = try layOut("# One\n\nText.\n\n## Last")
+    #expect(pages.outline.map(\.title) == ["One", "Last"])
+    #expect(text(of: pages.pages[1].frame.items).contains("Last"))
+  }
+
+  @Test(arguments: [
+    ("- item\n\n  > quoted", LayoutDiagnostics.blockInList),
+    ("> - item", LayoutDiagnostics.blockInQuote),
+    ("", LayoutDiagnostics.emptyDocument),
+  ])
+  func whatCannotBeSetIsTold(markdown: String, id: DiagnosticID) {
+    #expect(failure(of: markdown) == [id])
+  }
+
+  @Test func aTableWiderThanThePageIsTold() {
+    let word = String(repeating: "incomprehensibilities", count: 3)
+    #expect(
+      failure(of: "| a | b |\n|---|---|\n| \(word) | \(word) |") == [LayoutDiagnostics.tableTooWide]
+    )
+  }
+
+  /// Words of random lengths in random blocks: all come out, in order, inside the sheet.
+  @Test(arguments: 0..<20)
+  func nothingIsLost(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    var markdown = "# Start\n\n"
+    var expected = ""
+    for block in 0..<30 {
+      let words = (0..<Int.random(in: 1...80, using: &random)).map { index in
+        "w\(block)x\(index)" + String(repeating: "e", count: Int.random(in: 0...9, using: &random))
+      }
+      expected += words.joined()
+      markdown += words.joined(separator: " ") + "\n\n"
+    }
+    let pages = try layOut(markdown)
+    let found = pages.pages.dropFirst().map { page in
+      // The running matter is the first item; the block of text the second.
+      text(of: Array(page.frame.items.dropFirst()))
+    }.joined()
+    #expect(found == "Start" + expected, "seed \(seed)")
+  }
+}
