@@ -1,0 +1,113 @@
+package import Facts
+
+/// A figure that a page may print: stated by a source, set as a target, or worked out from such.
+package struct Fact: Hashable, Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case observation, target, derived
+  }
+
+  /// Where a source says it.
+  package struct Citation: Hashable, Sendable {
+    package var sourceID: String
+    package var locator: Locator
+
+    package init(sourceID: String, locator: Locator) {
+      self.sourceID = sourceID
+      self.locator = locator
+    }
+  }
+
+  package var id: String
+  package var kind: Kind
+  /// What the figure is of, such as `Size of the industry` or `Growth per year`.
+  package var name: String
+  package var indicator: String
+  package var subject: String
+  package var period: Period
+  /// As printed; of a derived fact, the rounded figure.
+  package var quantity: Quantity
+  /// The value, not rounded, in units of ten to the power of `multiple`; nil where words name no figure.
+  package var value: Double?
+  /// The power of ten that `value` and `interval` are in: that of the indicator.
+  package var multiple: Int
+  package var interval: Interval?
+  package var status: ObservationStatus
+  package var comparability: Comparability?
+  /// Why it may not be compared, or what else a reader should know; may be empty.
+  package var note: String
+  /// The source's own term; empty for a derived fact.
+  package var term: String
+  /// Places in the sources, the inputs' of a derived fact: each once, in order of use.
+  package var citations: [Citation]
+  /// How it was worked out; nil where it is stated.
+  package var derivation: Derivation?
+
+  package var isDerived: Bool { derivation != nil }
+
+  /// The figure in words.
+  package var text: QuantityText { QuantityText(quantity) }
+}
+
+extension Fact {
+  /// The fact that an observation states, its value in units of ten to the power of `multiple`.
+  package init(_ observation: Observation, name: String, multiple: Int) {
+    self.init(
+      id: observation.id, kind: .observation, name: name, indicator: observation.indicator,
+      subject: observation.subject, period: observation.period, quantity: observation.quantity,
+      value: observation.quantity.value(in: multiple), multiple: multiple,
+      interval: observation.quantity.interval(in: multiple), status: observation.status,
+      comparability: observation.comparability, note: observation.comparabilityNote,
+      term: observation.evidence.term,
+      citations: [
+        Citation(
+          sourceID: observation.evidence.sourceID, locator: observation.evidence.locator)
+      ], derivation: nil)
+  }
+
+  /// The fact that a target sets, its value in units of ten to the power of `multiple`. What is aimed at
+  /// is exact as written: its interval has no rounding.
+  package init(_ target: Target, name: String, multiple: Int) {
+    let value = target.quantity.value(in: multiple)
+    var interval = target.quantity.interval(in: multiple)
+    if target.quantity.qualifier == .exact {
+      interval = value.map { Interval(low: $0, high: $0) }
+    }
+    self.init(
+      id: target.id, kind: .target, name: name, indicator: target.indicator,
+      subject: target.subject, period: target.deadline ?? .undated, quantity: target.quantity,
+      value: value, multiple: multiple, interval: interval, status: .normal,
+      comparability: target.comparability, note: target.comparabilityNote,
+      term: target.evidence.term,
+      citations: [
+        Citation(sourceID: target.evidence.sourceID, locator: target.evidence.locator)
+      ], derivation: nil)
+  }
+
+  /// A fact worked out from `inputs`. `value` and `interval` are in units of ten to the power of
+  /// `multiple`; `decimals` are for display.
+  package init(
+    derived id: String, name: String, from inputs: [Fact], indicator: String, subject: String,
+    period: Period, value: Double, interval: Interval?, unit: Unit, counted: String = "",
+    multiple: Int = 0, decimals: Int, qualifier: Qualifier = .exact,
+    operation: String, arithmetic: String, note: String = ""
+  ) {
+    let rounded = Rounding.text(value, decimals: decimals)
+    var citations: [Citation] = []
+    for citation in inputs.flatMap(\.citations) where !citations.contains(citation) {
+      citations.append(citation)
+    }
+    self.init(
+      id: id, kind: .derived, name: name, indicator: indicator, subject: subject, period: period,
+      quantity: Quantity(
+        written: rounded, number: DecimalText(rounded), multiplier: multiple, unit: unit,
+        counted: counted, qualifier: qualifier),
+      value: value, multiple: multiple, interval: interval, status: .estimated,
+      comparability: .comparable, note: note, term: "", citations: citations,
+      derivation: Derivation(
+        operation: operation, arithmetic: arithmetic,
+        rounding: Rounding.words(decimals: decimals), inputs: inputs.map(\.id)))
+  }
+
+  /// The figure as it stands in arithmetic: grouped digits without qualifier or unit.
+  var figure: String { quantity.number?.grouped ?? quantity.written }
+}

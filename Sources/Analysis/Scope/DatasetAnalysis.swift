@@ -1,0 +1,71 @@
+package import Facts
+
+/// The analysis of a dataset as known on a day: every series, every target's progress, and the register
+/// of all facts that follow.
+package struct DatasetAnalysis: Sendable {
+  /// The dataset as known on the day.
+  package let dataset: Dataset
+  package let asOf: CalendarDate?
+  /// For each indicator in the order of the data: its series, the main one first.
+  package let series: [(indicator: Indicator, series: [Series])]
+  /// In the order of the data.
+  package let progress: [TargetProgress]
+  /// Growth per year, change and the like by series, or why there is none.
+  package let outlines: [String: SeriesOutline]
+  package let register: FactRegister
+
+  package init(_ dataset: Dataset, asOf: CalendarDate? = nil) {
+    let known = asOf.map { dataset.known(on: $0) } ?? dataset
+    self.dataset = known
+    self.asOf = asOf
+    let builder = SeriesBuilder(known)
+    series = known.indicators.map { ($0, builder.series(of: $0)) }
+    let byIndicator = Dictionary(series.map { ($0.indicator.id, $0) }) { first, _ in first }
+    progress = known.targets.compactMap { target in
+      guard let (indicator, all) = byIndicator[target.indicator] else { return nil }
+      let own =
+        all.first { $0.subject == target.subject } ?? (target.subject.isEmpty ? all.first : nil)
+      return TargetProgress.measure(target, of: indicator, by: own, asOf: asOf)
+    }
+    var outlines: [String: SeriesOutline] = [:]
+    var register = FactRegister()
+    for (_, all) in series {
+      for one in all {
+        for point in one.points { register.add(point.fact) }
+        for exclusion in one.excluded { register.add(exclusion.fact) }
+        let outline = SeriesOutline(one)
+        outlines[one.idStem] = outline
+        for fact in outline.facts { register.add(fact) }
+      }
+    }
+    for item in progress {
+      register.add(item.fact)
+      for fact in [item.attained, item.gap, item.required, item.achieved] {
+        if let fact { register.add(fact) }
+      }
+    }
+    self.outlines = outlines
+    self.register = register
+  }
+}
+
+/// What is worked out for every series.
+package struct SeriesOutline: Sendable {
+  /// Growth per year from the first comparable value to the latest; nil where refused.
+  package var growth: Fact?
+  package var growthRefusal: String
+  /// Change from the comparable value before the latest; nil where refused.
+  package var change: Fact?
+  package var changeRefusal: String
+
+  init(_ series: Series) {
+    growth = nil
+    growthRefusal = ""
+    change = nil
+    changeRefusal = ""
+    do throws(Refusal) { growth = try series.growth() } catch { growthRefusal = error.reason }
+    do throws(Refusal) { change = try series.latestChange() } catch { changeRefusal = error.reason }
+  }
+
+  var facts: [Fact] { [growth, change].compactMap(\.self) }
+}

@@ -1,0 +1,92 @@
+package import Facts
+package import Tables
+
+/// The facts as values of the expression language, each object bearing the id of its fact.
+package enum FactValues {
+  /// The members of a fact: see `ReportScope` for their meaning.
+  package static func object(_ fact: Fact) -> Value.Object {
+    let text = fact.text
+    let source = fact.citations.first
+    return Value.Object(
+      [
+        .init("id", .string(fact.id)),
+        .init("name", .string(fact.name)),
+        .init("indicator", .string(fact.indicator)),
+        .init("subject", .string(fact.subject)),
+        .init("period", .string(fact.period.label)),
+        .init("year", number(fact.period.year.map(Double.init))),
+        .init("date", fact.period.start.map { .date($0.milliseconds) } ?? .null),
+        .init("value", number(fact.value)),
+        .init("low", number(fact.interval?.low)),
+        .init("high", number(fact.interval?.high)),
+        .init("written", .string(fact.quantity.written)),
+        .init("text", .string(text.text)),
+        .init("number", .string(text.number)),
+        .init("unit", .string(text.unit)),
+        .init("valueUnit", .string(valueUnit(fact))),
+        .init("qualifier", .string(fact.quantity.qualifier.rawValue)),
+        .init("status", .string(fact.status.rawValue)),
+        .init("comparability", .string(fact.comparability?.rawValue ?? "")),
+        .init("derived", .bool(fact.isDerived)),
+        .init("kind", .string(fact.kind.rawValue)),
+        .init("term", .string(fact.term)),
+        .init("note", .string(fact.note)),
+        .init("source", .string(source?.sourceID ?? "")),
+        .init("locator", .string(source.map { "\($0.locator)" } ?? "")),
+        .init("operation", .string(fact.derivation?.operation ?? "")),
+        .init("arithmetic", .string(fact.derivation?.arithmetic ?? "")),
+      ], fact: fact.id)
+  }
+
+  /// A fact as a value; null for none.
+  package static func value(_ fact: Fact?) -> Value {
+    fact.map { .object(object($0)) } ?? .null
+  }
+
+  /// The unit of a fact's `value`, in words.
+  static func valueUnit(_ fact: Fact) -> String {
+    QuantityText.unit(fact.quantity.unit, fact.quantity.counted, fact.multiple)
+  }
+
+  static func number(_ value: Double?) -> Value { value.map { .number($0) } ?? .null }
+
+  /// A source as a value.
+  static func object(_ source: Source) -> Value.Object {
+    Value.Object([
+      .init("id", .string(source.id)),
+      .init("title", .string(source.displayTitle)),
+      .init("label", .string(source.label)),
+      .init("author", source.author.map { .string($0) } ?? .null),
+      .init("publisher", source.publisher.map { .string($0) } ?? .null),
+      .init("issuer", source.issuer.map { .string($0) } ?? .null),
+      .init("date", .string(source.published.label)),
+      .init("dateBasis", .string(source.publishedBasis.rawValue)),
+      .init("dateNote", .string(source.publishedNote)),
+      .init("year", number(source.published.year.map(Double.init))),
+      .init("kind", .string(words(source.kind))),
+      .init("language", .string(source.language)),
+      .init("archivedAs", .string(source.archivedAs)),
+      .init("sha256", .string(source.sha256)),
+      .init("note", .string(source.note)),
+      .init("citation", .string(citation(source))),
+    ])
+  }
+
+  /// A source as a list of sources prints it: author, title, publisher, date; what is not stated is left
+  /// out, and an inferred date says so.
+  package static func citation(_ source: Source) -> String {
+    var parts: [String] = []
+    if let author = source.author { parts.append(author) }
+    parts.append(source.title.map { "“\($0)”" } ?? source.label)
+    if let issuer = source.issuer { parts.append(issuer) }
+    if let publisher = source.publisher { parts.append(publisher) }
+    let isInferred = source.publishedBasis != .stated
+    parts.append(source.published.label + (isInferred ? " (date inferred)" : ""))
+    return parts.joined(separator: ", ")
+  }
+
+  /// A code as words: `press_release` as `press release`.
+  static func words(_ code: String) -> String {
+    String(code.map { $0 == "_" ? " " : $0 })
+  }
+}

@@ -1,0 +1,177 @@
+package import Facts
+
+/// Builds the series of a dataset. Observations are grouped once, so that many series cost no more than
+/// their values.
+package struct SeriesBuilder: Sendable {
+  private let dataset: Dataset
+  private let byIndicator: [String: [Int]]
+  private let byID: [String: Int]
+  /// For each observation that lost: the reconciliations against it.
+  private let lost: [String: [Reconciliation]]
+  /// Indicators of the change of an indicator.
+  private let changes: [String: [String]]
+  private let editionIDs: Set<String>
+
+  package init(_ dataset: Dataset) {
+    self.dataset = dataset
+    var byIndicator: [String: [Int]] = [:]
+    var byID: [String: Int] = [:]
+    byID.reserveCapacity(dataset.observations.count)
+    for (index, item) in dataset.observations.enumerated() {
+      byIndicator[item.indicator, default: []].append(index)
+      byID[item.id] = index
+    }
+    self.byIndicator = byIndicator
+    self.byID = byID
+    lost = Dictionary(grouping: dataset.reconciliations, by: \.other)
+    changes = Dictionary(
+      grouping: dataset.indicators.filter { !$0.changeOf.isEmpty }, by: \.changeOf
+    )
+    .mapValues { $0.map(\.id) }
+    editionIDs = Set(dataset.editions.map(\.id))
+  }
+
+  /// The series of an indicator, one for each subject, in the order of the data; values whose subjects
+  /// are editions make one series. The one with the most observations comes first.
+  package func series(of indicator: Indicator) -> [Series] {
+    let observations = (byIndicator[indicator.id] ?? []).map { dataset.observations[$0] }
+    var subjects: [String] = []
+    var groups: [String: [Observation]] = [:]
+    for item in observations {
+      let subject = editionIDs.contains(item.subject) ? "" : item.subject
+      if groups[subject] == nil { subjects.append(subject) }
+      groups[subject, default: []].append(item)
+    }
+    // A change may be printed where no level is: its level, if any, is in the data under its own row.
+    let multiple = multiple(of: indicator, observations)
+    let ordered = subjects.enumerated().sorted { left, right in
+      let (a, b) = (groups[left.element]?.count ?? 0, groups[right.element]?.count ?? 0)
+      return a != b ? a > b : left.offset < right.offset
+    }.map(\.element)
+    if ordered.isEmpty {
+      return [
+        Series(
+          indicator: indicator, subject: "", idStem: indicator.id, multiple: multiple, points: [],
+          excluded: [], footnotes: [])
+      ]
+    }
+    return ordered.enumerated().map { place, subject in
+      let stem = place == 0 ? indicator.id : "\(indicator.id).\(subject)"
+      return series(of: indicator, subject, stem, groups[subject] ?? [], multiple)
+    }
+  }
+
+  /// The power of ten that an indicator's values are given in: of its latest dated observation, of any,
+  /// or of its first target.
+  private func multiple(of indicator: Indicator, _ observations: [Observation]) -> Int {
+    let withValue = observations.filter { $0.quantity.number != nil }
+    let latest = withValue.filter { $0.period.end != nil }.max { $0.period < $1.period }
+    if let chosen = latest ?? withValue.first { return chosen.quantity.multiplier }
+    return dataset.targets.first { $0.indicator == indicator.id && $0.quantity.number != nil }?
+      .quantity.multiplier ?? 0
+  }
+
+  private func series(
+    of indicator: Indicator, _ subject: String, _ stem: String, _ observations: [Observation],
+    _ multiple: Int
+  ) -> Series {
+    var series = Series(
+      indicator: indicator, subject: subject, idStem: stem, multiple: multiple, points: [],
+      excluded: [], footnotes: [])
+    var taken: [Period: String] = [:]
+    for item in observations {
+      let fact = Fact(item, name: indicator.name, multiple: multiple)
+      if let reason = reason(against: item, taken[item.period], &series.footnotes) {
+        series.excluded.append(.init(fact: fact, reason: reason))
+      } else {
+        taken[item.period] = item.id
+        series.points.append(.init(kind: .published, fact: fact))
+      }
+    }
+    for implied in impliedPoints(of: indicator, subject, stem, multiple) {
+      let year = implied.fact.period
+      if series.points.contains(where: { $0.fact.period == year && $0.isComparable }) { continue }
+      if let rival = series.points.firstIndex(where: { $0.fact.period == year }) {
+        let fact = series.points.remove(at: rival).fact
+        series.excluded.append(
+          .init(fact: fact, reason: "a comparable value follows from a stated change"))
+      }
+      series.points.append(implied)
+    }
+    series.points.sort { $0.fact.period < $1.fact.period }
+    return series
+  }
+
+  /// Why an observation is not a value of the series, or nil where it is.
+  private func reason(
+    against item: Observation, _ taken: String?, _ footnotes: inout [String]
+  ) -> String? {
+    var losing: String?
+    for reconciliation in lost[item.id] ?? [] where byID[reconciliation.chosen] != nil {
+      if !footnotes.contains(reconciliation.footnote) { footnotes.append(reconciliation.footnote) }
+      // Chosen as a base of growth, the other row is no rival for the level of its own period.
+      if reconciliation.usedFor != "growth" {
+        losing = "\(reconciliation.chosen) is used: \(reconciliation.rule.words)"
+      }
+    }
+    if item.quantity.number == nil { return "the source gives no figure" }
+    if item.period == .undated { return "the source ties it to no period" }
+    if item.status == .forecast { return "it is a forecast" }
+    if item.comparability == .notComparable {
+      return item.comparabilityNote.isEmpty ? "it is not comparable" : item.comparabilityNote
+    }
+    if let losing { return losing }
+    if let taken { return "\(taken) stands for the same period" }
+    return nil
+  }
+
+  /// The values that stated changes imply for the first year of their period: the level they led to,
+  /// taken back by the change.
+  private func impliedPoints(
+    of indicator: Indicator, _ subject: String, _ stem: String, _ multiple: Int
+  ) -> [Series.Point] {
+    var points: [Series.Point] = []
+    for changeID in changes[indicator.id] ?? [] {
+      for index in byIndicator[changeID] ?? [] {
+        let change = dataset.observations[index]
+        guard change.subject == subject, let levelIndex = byID[change.level] else { continue }
+        let level = dataset.observations[levelIndex]
+        guard let point = Self.implied(change, level, indicator, stem, multiple),
+          !points.contains(where: { $0.fact.period == point.fact.period })
+        else { continue }
+        points.append(point)
+      }
+    }
+    return points
+  }
+
+  private static func implied(
+    _ change: Observation, _ level: Observation, _ indicator: Indicator, _ stem: String,
+    _ multiple: Int
+  ) -> Series.Point? {
+    guard case .years(let first, through: _) = change.period, change.quantity.unit == .percent,
+      change.quantity.qualifier == .exact, level.quantity.qualifier == .exact,
+      change.comparability != .notComparable, change.comparability != .uncertain,
+      change.status != .forecast, let percent = change.quantity.value(in: 0), percent > -100,
+      let number = level.quantity.number
+    else { return nil }
+    let end = Fact(level, name: indicator.name, multiple: multiple)
+    let stated = Fact(change, name: indicator.name, multiple: 0)
+    guard let value = end.value, let bounds = end.interval, let rate = stated.interval,
+      let low = bounds.low, let high = bounds.high, let least = rate.low, let most = rate.high,
+      least > -100
+    else { return nil }
+    let fact = Fact(
+      derived: "derived.\(stem).implied.\(first)", name: indicator.name,
+      from: [end, stated], indicator: indicator.id, subject: change.subject, period: .year(first),
+      value: value / (1 + percent / 100),
+      interval: Interval(low: low / (1 + most / 100), high: high / (1 + least / 100)),
+      unit: indicator.unit, counted: level.quantity.counted, multiple: multiple,
+      decimals: max(0, number.decimals + multiple - level.quantity.multiplier),
+      operation: "level before a stated change",
+      arithmetic: "\(end.figure) / (1 + \(stated.figure) / 100)",
+      note: "worked out from the change to \(change.period.end.map { "\($0.year)" } ?? ""); "
+        + "no source prints it")
+    return Series.Point(kind: .implied, fact: fact)
+  }
+}

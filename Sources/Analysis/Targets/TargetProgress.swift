@@ -1,0 +1,230 @@
+package import Facts
+import Glibc
+
+/// A target set against the latest value of its indicator.
+package struct TargetProgress: Sendable {
+  package var target: Target
+  /// The target as a fact, its value in the multiple of its indicator.
+  package var fact: Fact
+  package var indicator: Indicator
+  package var status: TargetStatus
+  /// Why it is not measurable, or what goes with the status; may be empty.
+  package var reason: String
+  /// The value that it was measured by; nil where it was not.
+  package var latest: Fact?
+  /// The latest value as a part of the figure aimed at, in percent.
+  package var attained: Fact?
+  /// What is missing to the figure aimed at, in the indicator's unit; negative where it is passed.
+  package var gap: Fact?
+  /// The growth per year needed from the latest value to the horizon: percent, or percentage points for
+  /// an indicator in percent. Nil where there is no horizon ahead.
+  package var required: Fact?
+  /// The growth per year achieved so far, in the same terms. Nil where it cannot be worked out.
+  package var achieved: Fact?
+
+  /// The rule as the methodology page prints it.
+  package static let rule = """
+    A target is measured by the latest comparable value of its indicator. It is met where the value has \
+    reached the figure (passed it, for a target to top a figure). It is missed where the value for the \
+    year of the deadline falls short. Otherwise the growth per year that the deadline requires is held \
+    against the growth per year achieved from the first comparable value to the latest: on track where \
+    the achieved is no less, behind where it is less. A ceiling (“up to”), a target without a deadline \
+    and not yet met, and a target whose term may mean another measure than the values are not measurable.
+    """
+}
+
+extension TargetProgress {
+  /// Measures `target` by `series`, the indicator's series for the target's subject; nil where there is
+  /// none. `asOf` is the day on which the question is asked, if it matters.
+  package static func measure(
+    _ target: Target, of indicator: Indicator, by series: Series?, asOf: CalendarDate? = nil
+  ) -> TargetProgress {
+    let multiple =
+      series.map { $0.points.isEmpty && $0.excluded.isEmpty ? nil : $0.multiple } ?? nil
+    let fact = Fact(
+      target, name: indicator.name, multiple: multiple ?? target.quantity.multiplier)
+    var progress = TargetProgress(
+      target: target, fact: fact, indicator: indicator, status: .notMeasurable, reason: "")
+    progress.measure(by: series, asOf: asOf)
+    return progress
+  }
+
+  private mutating func measure(by series: Series?, asOf: CalendarDate?) {
+    guard let aim = fact.value else {
+      reason = "the source gives no figure"
+      return
+    }
+    guard let series, let point = series.points.last(where: \.isComparable),
+      let value = point.fact.value
+    else {
+      reason = "no dated and comparable value of the indicator is published"
+      return
+    }
+    if target.comparability == .uncertain || target.comparability == .notComparable {
+      reason =
+        target.comparabilityNote.isEmpty
+        ? "the target's term may mean another measure" : target.comparabilityNote
+      return
+    }
+    guard target.quantity.qualifier != .upTo, target.quantity.qualifier != .lessThan,
+      target.quantity.qualifier != .vague
+    else {
+      reason = "the target is a ceiling, not a figure to reach"
+      return
+    }
+    guard indicator.unit.hasRatio, aim > 0 else {
+      reason = "the indicator has no ratio"
+      return
+    }
+    latest = point.fact
+    setAttained(point.fact, value, aim)
+    setPace(series, point, value, aim)
+    decide(point, value, aim, asOf)
+  }
+
+  /// Required and achieved pace are bounds where the target is one.
+  private var qualifier: Qualifier {
+    switch target.quantity.qualifier {
+    case .over: .over
+    case .atLeast: .atLeast
+    case .exact, .about, .nearly, .upTo, .lessThan, .vague: .exact
+    }
+  }
+
+  private mutating func setAttained(_ latest: Fact, _ value: Double, _ aim: Double) {
+    attained = Fact(
+      derived: "derived.\(target.id).attained", name: "Share of the target attained",
+      from: [latest, fact], indicator: indicator.id, subject: target.subject,
+      period: latest.period, value: value / aim * 100,
+      interval: latest.interval?.map { $0 / aim * 100 }, unit: .percent,
+      decimals: Rounding.percentDecimals, operation: "share of the figure aimed at",
+      arithmetic: "\(latest.figure) / \(figure(like: latest)) × 100")
+    let gapValue = aim - value
+    gap = Fact(
+      derived: "derived.\(target.id).gap", name: "Gap to the target", from: [fact, latest],
+      indicator: indicator.id, subject: target.subject, period: latest.period, value: gapValue,
+      interval: latest.interval.map {
+        Interval(low: $0.high.map { aim - $0 }, high: $0.low.map { aim - $0 })
+      },
+      unit: indicator.unit, counted: latest.quantity.counted, multiple: fact.multiple,
+      decimals: decimals(latest), qualifier: gapValue > 0 ? qualifier : .exact,
+      operation: "difference from the figure aimed at",
+      arithmetic: "\(figure(like: latest)) − \(latest.figure)")
+  }
+
+  /// Digits after the point that the difference has, both figures in the indicator's multiple.
+  private func decimals(_ latest: Fact) -> Int {
+    func decimals(_ quantity: Quantity) -> Int {
+      max(0, (quantity.number?.decimals ?? 0) + fact.multiple - quantity.multiplier)
+    }
+    return max(decimals(latest.quantity), decimals(target.quantity))
+  }
+
+  /// The figure aimed at, in the multiple of the values it is set against: 1 trillion as 1,000 billion.
+  private func figure(like latest: Fact) -> String {
+    guard target.quantity.multiplier != fact.multiple, let value = fact.value else {
+      return fact.figure
+    }
+    let text = Rounding.text(
+      value,
+      decimals: max(
+        0,
+        (target.quantity.number?.decimals ?? 0) + fact.multiple - target.quantity.multiplier))
+    return DecimalText.grouped(text)
+  }
+
+  private mutating func setPace(
+    _ series: Series, _ point: Series.Point, _ value: Double, _ aim: Double
+  ) {
+    let isShare = indicator.unit == .percent
+    if isShare {
+      achieved = Self.pointsPerYear(series, point)
+    } else {
+      do throws(Refusal) { achieved = try series.growth() } catch { reason = error.reason }
+    }
+    guard let horizon = target.deadline?.year, let year = point.fact.period.year, horizon > year,
+      value > 0
+    else { return }
+    let years = Double(horizon - year)
+    let root = horizon - year == 1 ? "" : "^(1/\(horizon - year))"
+    let ratio = "\(figure(like: point.fact)) / \(point.fact.figure)"
+    let arithmetic: String
+    if isShare {
+      arithmetic = "(\(figure(like: point.fact)) − \(point.fact.figure)) / \(horizon - year)"
+    } else {
+      arithmetic = root.isEmpty ? "(\(ratio) − 1) × 100" : "((\(ratio))\(root) − 1) × 100"
+    }
+    func pace(_ value: Double) -> Double {
+      isShare ? (aim - value) / years : (pow(aim / value, 1 / years) - 1) * 100
+    }
+    required = Fact(
+      derived: "derived.\(target.id).required", name: "Growth per year required",
+      from: [fact, point.fact], indicator: indicator.id, subject: target.subject,
+      period: .years(year, through: horizon), value: pace(value),
+      interval: point.fact.interval.map {
+        Interval(low: $0.high.map(pace), high: $0.low.flatMap { $0 > 0 ? pace($0) : nil })
+      },
+      unit: isShare ? .percentagePoint : .percent, decimals: Rounding.percentDecimals,
+      qualifier: value < aim ? qualifier : .exact,
+      operation: isShare ? "required change per year" : "required compound growth per year",
+      arithmetic: arithmetic)
+  }
+
+  /// The change per year of an indicator in percent, in percentage points.
+  private static func pointsPerYear(_ series: Series, _ point: Series.Point) -> Fact? {
+    guard let first = series.points.first(where: \.isComparable),
+      let start = first.fact.period.year,
+      let end = point.fact.period.year, end > start, let from = first.fact.value,
+      let to = point.fact.value
+    else { return nil }
+    let years = end - start
+    return Fact(
+      derived: "derived.\(series.idStem).pace.\(first.fact.period)-\(point.fact.period)",
+      name: "Change per year", from: [point.fact, first.fact], indicator: series.indicator.id,
+      subject: series.subject, period: .years(start, through: end),
+      value: (to - from) / Double(years), interval: nil, unit: .percentagePoint,
+      decimals: Rounding.percentDecimals, operation: "change per year",
+      arithmetic: "(\(point.fact.figure) − \(first.fact.figure)) / \(years)")
+  }
+
+  private mutating func decide(
+    _ point: Series.Point, _ value: Double, _ aim: Double, _ asOf: CalendarDate?
+  ) {
+    if isReached(value, aim) {
+      status = .met
+      return
+    }
+    guard let deadline = target.deadline, let end = deadline.end else {
+      reason = "the target has no deadline"
+      return
+    }
+    if let last = point.fact.period.end, last >= end {
+      status = .missed
+      return
+    }
+    if let asOf, asOf > end {
+      reason = "the deadline has passed and no value for it is published yet"
+      return
+    }
+    guard let required = required?.value else {
+      reason = "the deadline is in the year of the latest value, which is not over"
+      return
+    }
+    guard let achieved = achieved?.value else { return }
+    reason = ""
+    let keepsPace =
+      switch target.direction {
+      case .up: achieved >= required
+      case .down: achieved <= required
+      }
+    status = keepsPace ? .onTrack : .behind
+  }
+
+  private func isReached(_ value: Double, _ aim: Double) -> Bool {
+    switch (target.direction, target.quantity.qualifier) {
+    case (.up, .over): value > aim
+    case (.up, _): value >= aim
+    case (.down, _): value <= aim
+    }
+  }
+}
