@@ -1,5 +1,5 @@
 /// A value of the expression language and of a table's cell: what Vega calls a datum's field.
-package indirect enum Value: Hashable, Sendable {
+package enum Value: Hashable, Sendable {
   case null
   case bool(Bool)
   case number(Double)

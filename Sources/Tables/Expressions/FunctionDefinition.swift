@@ -1,0 +1,78 @@
+/// A function of the expression language.
+struct FunctionDefinition: Sendable {
+  typealias Body = @Sendable (inout FunctionCall) throws(FunctionProblem) -> Value
+
+  let name: String
+  /// How many arguments it takes.
+  let arity: ClosedRange<Int>
+  let body: Body
+
+  init(_ name: String, _ arity: ClosedRange<Int>, _ body: @escaping Body) {
+    self.name = name
+    self.arity = arity
+    self.body = body
+  }
+
+  /// The function called `name`, or nil.
+  static func named(_ name: String) -> FunctionDefinition? { table[name] }
+
+  /// The names of all functions, sorted.
+  static let names = table.keys.sorted()
+
+  private static let table = Dictionary(
+    uniqueKeysWithValues: [
+      mathFunctions, textFunctions, sequenceFunctions, typeFunctions, dateFunctions,
+      formatFunctions, statisticsFunctions,
+    ].joined().map { ($0.name, $0) })
+
+  /// What is wrong with a call with `count` arguments, or nil.
+  func complaint(aboutCount count: Int, range: Range<Int>) -> ExpressionError? {
+    if arity.contains(count) { return nil }
+    let (low, high) = (arity.lowerBound, arity.upperBound)
+    let wanted =
+      high == .max ? "\(low) or more" : low == high ? "\(low)" : "\(low) to \(high)"
+    return ExpressionError(
+      "`\(name)` is called with \(count) argument\(count == 1 ? "" : "s")", range: range,
+      stage: .evaluation, expected: "\(wanted) argument\(wanted == "1" ? "" : "s")")
+  }
+}
+
+/// One call of a function: its arguments and what it may look at beside them.
+struct FunctionCall {
+  let name: String
+  let arguments: [Value]
+  let timeZone: TimeZoneRules
+  let isStrict: Bool
+  var random: RandomNumbers
+
+  /// Argument `index`; null where it was left out.
+  subscript(_ index: Int) -> Value { index < arguments.count ? arguments[index] : .null }
+
+  func has(_ index: Int) -> Bool { index < arguments.count }
+
+  func number(_ index: Int) -> Double { has(index) ? arguments[index].asNumber : .nan }
+
+  /// Argument `index` as a number, or `fallback` where it was left out or is null.
+  func number(_ index: Int, or fallback: Double) -> Double {
+    self[index] == .null ? fallback : self[index].asNumber
+  }
+
+  func text(_ index: Int) -> String { self[index].asText }
+
+  /// The items of argument `index`, which must be an array.
+  func items(_ index: Int) throws(FunctionProblem) -> [Value] {
+    guard case .array(let items) = self[index] else {
+      throw FunctionProblem(
+        "`\(name)` got \(self[index].kind) where it works on an array", expected: "an array")
+    }
+    return items
+  }
+
+  /// Argument `index` as a whole number of JavaScript's ToIntegerOrInfinity, or `fallback`.
+  func integer(_ index: Int, or fallback: Int) -> Int {
+    guard has(index), self[index] != .null else { return fallback }
+    let number = number(index)
+    if number.isNaN { return 0 }
+    return Int(min(max(number.rounded(.towardZero), -1e15), 1e15))
+  }
+}

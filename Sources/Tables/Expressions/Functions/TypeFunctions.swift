@@ -1,0 +1,70 @@
+extension FunctionDefinition {
+  /// Tests of a value's kind, and conversions.
+  static let typeFunctions: [FunctionDefinition] = [
+    .init("if", 3...3) { call throws(FunctionProblem) in call[0].isTruthy ? call[1] : call[2] },
+    test("isArray") { if case .array = $0 { true } else { false } },
+    test("isBoolean") { if case .bool = $0 { true } else { false } },
+    test("isDate") { if case .date = $0 { true } else { false } },
+    test("isDefined") { $0 != .null },
+    test("isNumber") { if case .number = $0 { true } else { false } },
+    test("isObject") {
+      switch $0 {
+      case .object, .array, .date: true
+      case .null, .bool, .number, .string: false
+      }
+    },
+    test("isRegExp") { _ in false },
+    test("isString") { if case .string = $0 { true } else { false } },
+    test("isTuple") { if case .object = $0 { true } else { false } },
+    test("isValid") { !$0.isInvalid },
+    .init("toBoolean", 1...1) { call throws(FunctionProblem) in
+      conversion(call[0]) { .bool(boolean(of: $0)) }
+    },
+    .init("toNumber", 1...1) { call throws(FunctionProblem) in
+      conversion(call[0]) { .number($0.asNumber) }
+    },
+    .init("toString", 1...1) { call throws(FunctionProblem) in
+      conversion(call[0]) { .string($0.asText) }
+    },
+    .init("toDate", 1...1) { call throws(FunctionProblem) in
+      let zone = call.timeZone
+      return conversion(call[0]) { value in
+        switch value {
+        case .date: return value
+        case .number(let time): return .date(time)
+        case .null, .bool, .string, .array, .object:
+          return .date(DateText.time(of: value.asText, in: zone))
+        }
+      }
+    },
+    .init("time", 1...1) { call throws(FunctionProblem) in .number(call.time(0)) },
+  ]
+
+  private static func test(
+    _ name: String, _ body: @escaping @Sendable (Value) -> Bool
+  ) -> FunctionDefinition {
+    FunctionDefinition(name, 1...1) { call throws(FunctionProblem) in .bool(body(call[0])) }
+  }
+
+  /// Vega's conversions keep null and turn empty text into null.
+  private static func conversion(_ value: Value, _ body: (Value) -> Value) -> Value {
+    value == .null || value == .string("") ? .null : body(value)
+  }
+
+  /// Vega's `toBoolean`: the words `false` and `0` are false.
+  static func boolean(of value: Value) -> Bool {
+    value.isTruthy && value != .string("false") && value != .string("0")
+  }
+}
+
+extension FunctionCall {
+  /// Argument `index` as `new Date(argument).getTime()`: text is read, everything else is a number.
+  func time(_ index: Int) -> Double {
+    switch self[index] {
+    case .date(let time): time
+    case .string(let text): DateText.time(of: text, in: timeZone)
+    case .null: has(index) ? 0 : .nan
+    case .bool, .number, .array, .object: self[index].asNumber
+    }
+  }
+}
