@@ -91,5 +91,6 @@ let package = Package(
     tests("Analysis", ["Analysis", "Facts", "Tables", "Syntax"]),
     tests("Charts", ["Charts", "Tables", "Typesetting", "Scene", "Syntax"]),
     tests("Reports", ["Reports", "Syntax", "Scene"]),
+    tests("Hygiene", []),
   ]
 )

@@ -3,7 +3,7 @@ package import Syntax
 /// The problems that drawing through Cairo can find, and their wording.
 package enum CairoDiagnostics {
   package static let drawing = DiagnosticID("cairo-drawing")
-  package static let fontFile = DiagnosticID("font-file")
+  package static let fontFile = DiagnosticID("cairo-font")
   package static let undefinedDestination = DiagnosticID("undefined-destination")
   package static let duplicateDestination = DiagnosticID("duplicate-destination")
   package static let coordinate = DiagnosticID("coordinate")
