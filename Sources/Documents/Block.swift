@@ -20,13 +20,19 @@ package struct Block: Sendable {
   package var kind: Kind
   /// `{#sec-method}`: the label that references name; nil without one.
   package var label: String?
+  /// Where the label is written; nil for a block that was made, not read.
+  package var labelSpan: SourceSpan?
   /// Classes written in the block's attributes, such as `unnumbered`.
   package var classes: [String]
   package var span: SourceSpan
 
-  package init(_ kind: Kind, label: String? = nil, classes: [String] = [], span: SourceSpan) {
+  package init(
+    _ kind: Kind, label: String? = nil, labelSpan: SourceSpan? = nil, classes: [String] = [],
+    span: SourceSpan
+  ) {
     self.kind = kind
     self.label = label
+    self.labelSpan = labelSpan
     self.classes = classes
     self.span = span
   }

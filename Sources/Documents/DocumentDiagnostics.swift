@@ -1,8 +1,8 @@
 package import Syntax
+import Tables
 
 /// The problems that a template can have, and their wording.
 package enum DocumentDiagnostics {
-  package static let undefinedName = DiagnosticID("undefined-name")
   package static let textEncoding = DiagnosticID("text-encoding")
   package static let frontMatter = DiagnosticID("front-matter")
   package static let parameterDefault = DiagnosticID("parameter-default")
@@ -25,13 +25,22 @@ package enum DocumentDiagnostics {
   package static let undefinedFootnote = DiagnosticID("undefined-footnote")
   package static let duplicateFootnote = DiagnosticID("duplicate-footnote")
   package static let unusedFootnote = DiagnosticID("unused-footnote")
+  package static let loopForm = DiagnosticID("loop-form")
+  package static let unprintableValue = DiagnosticID("unprintable-value")
+  package static let duplicateLabel = DiagnosticID("duplicate-label")
+  package static let undefinedLabel = DiagnosticID("undefined-label")
+  package static let unmentionedLabel = DiagnosticID("unmentioned-label")
+  package static let undefinedSource = DiagnosticID("undefined-source")
+  package static let unsourcedDigits = DiagnosticID("unsourced-digits")
 
   /// Every id of this module; a test asserts that each has a case.
   package static let all = [
-    undefinedName, textEncoding, frontMatter, parameterDefault, placeholderForm, placeholderPlace,
+    textEncoding, frontMatter, parameterDefault, placeholderForm, placeholderPlace,
     divisionForm, unclosedDivision, unknownClass, attributeForm, unknownAttribute, attributeValue,
     unsupportedMarkup, headingDepth, documentNesting, labelForm, unknownBlock, blockForm,
-    shortcode, citationForm, undefinedFootnote, duplicateFootnote, unusedFootnote,
+    shortcode, citationForm, undefinedFootnote, duplicateFootnote, unusedFootnote, loopForm,
+    unprintableValue, duplicateLabel, undefinedLabel, unmentionedLabel, undefinedSource,
+    unsourcedDigits,
   ]
 
   // MARK: The file
@@ -327,5 +336,60 @@ package enum DocumentDiagnostics {
     Diagnostic(
       unusedFootnote, severity: .warning, at: span, "nothing refers to the footnote `\(id)`",
       expected: "`[^\(id)]` in the text")
+  }
+
+  // MARK: Binding
+
+  static func loopForm(_ text: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      loopForm, at: span, "`\(text)` is not a loop", expected: "`name in expression`")
+  }
+
+  static func notAnArray(_ kind: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(loopForm, at: span, "the expression gives \(kind)", expected: "an array")
+  }
+
+  static func unprintable(_ problem: FunctionProblem, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      unprintableValue, at: span, problem.message, expected: problem.expected,
+      hints: problem.hints)
+  }
+
+  // MARK: Checks
+
+  static func duplicateLabel(
+    _ label: String, at span: SourceSpan, first: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      duplicateLabel, at: span, "the label `\(label)` stands twice", expected: "each label once",
+      notes: [.init("the first", at: first)])
+  }
+
+  static func undefinedLabel(
+    _ label: String, known: [String], at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      undefinedLabel, at: span, "nothing has the label `\(label)`",
+      hints: nearestNameHints(to: label, among: known))
+  }
+
+  static func unmentioned(_ label: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      unmentionedLabel, severity: .warning, at: span, "nothing refers to `\(label)`",
+      expected: "`@\(label)` in the text")
+  }
+
+  static func undefinedSource(
+    _ id: String, known: [String], at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      undefinedSource, at: span, "there is no source `\(id)`", expected: "the id of a source",
+      hints: nearestNameHints(to: id, among: known))
+  }
+
+  static func unsourcedDigits(_ text: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      unsourcedDigits, severity: .warning, at: span, "the number `\(text)` has no source",
+      expected: "a value of the data, `{{ … }}`")
   }
 }

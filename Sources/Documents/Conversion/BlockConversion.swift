@@ -78,6 +78,7 @@ extension DocumentConverter {
       .heading(level: min(level, Self.maximumLevel), inlines(children, &locator)), span: span)
     guard let attributes else { return block }
     block.label = attributes.label?.text
+    block.labelSpan = attributes.label?.span
     if let label = attributes.label {
       checkLabel(label, kind: .section)
     }

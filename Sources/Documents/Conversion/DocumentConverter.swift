@@ -115,6 +115,7 @@ struct DocumentConverter {
       blocks.append(
         Block(
           .division(division), label: open.attributes.label?.text,
+          labelSpan: open.attributes.label?.span,
           classes: open.attributes.classes.dropFirst().map(\.text), span: open.span))
     } else {
       // Its class was refused: what it holds is still looked at by the checks that follow.

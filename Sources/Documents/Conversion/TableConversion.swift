@@ -42,6 +42,7 @@ extension DocumentConverter {
     if let label = attributes.label {
       checkLabel(label, kind: .table)
       blocks[blocks.count - 1].label = label.text
+      blocks[blocks.count - 1].labelSpan = label.span
     }
     for name in attributes.classes {
       bag.add(DocumentDiagnostics.unknownClass(name.text, known: [], at: name.span))
@@ -59,7 +60,8 @@ extension DocumentConverter {
   mutating func dataTable(_ node: MarkdownNode, _ span: SourceSpan) -> Block? {
     guard var options = options(node, span) else { return nil }
     let label = options.string("label")
-    if let label { checkLabel(.init(text: label, span: options.span(of: "label")), kind: .table) }
+    let labelSpan = options.span(of: "label")
+    if let label { checkLabel(.init(text: label, span: labelSpan), kind: .table) }
     var table = TableBlock(columns: [])
     if let text = options.string("tbl-cap") {
       table.caption = inlines(ofText: text, at: options.span(of: "tbl-cap"))
@@ -82,6 +84,6 @@ extension DocumentConverter {
       column.finish(into: &bag)
     }
     options.finish(into: &bag)
-    return Block(.table(table), label: label, span: span)
+    return Block(.table(table), label: label, labelSpan: labelSpan, span: span)
   }
 }

@@ -1,0 +1,222 @@
+package import Syntax
+package import Tables
+
+/// Puts values in the place of placeholders, repeats `.for` divisions and resolves `.when` divisions.
+///
+/// The tree is changed, never its text: a value that holds `*` or `|` stays text.
+package struct DocumentBinder {
+  private var scope: EvaluationScope
+  private var bag = DiagnosticBag()
+  /// Expressions by where they stand, so that a loop reads each of them once.
+  private var expressions: [SourceSpan: Expression?] = [:]
+  /// What was said already: within a loop each problem is told once.
+  private var told: Set<Diagnostic> = []
+
+  private init(_ scope: EvaluationScope) {
+    self.scope = scope
+    self.scope.isStrict = true
+    self.scope.functions.merge(ProseFunctions.all) { own, _ in own }
+  }
+
+  /// `document` with every placeholder replaced by its value in `scope`.
+  ///
+  /// Names and functions are those of `scope` beside `ProseFunctions` and the expression language's own;
+  /// an undefined name, a value that cannot be printed, or a loop over no array is reported, and the
+  /// placeholder stays. Footnotes that nothing mentions any more are left out.
+  package static func bind(
+    _ document: Document, in scope: EvaluationScope, into bag: inout DiagnosticBag
+  ) -> Document {
+    var binder = DocumentBinder(scope)
+    var result = document
+    result.frontMatter.title = binder.inlines(document.frontMatter.title)
+    result.frontMatter.subtitle = binder.inlines(document.frontMatter.subtitle)
+    result.frontMatter.description = binder.inlines(document.frontMatter.description)
+    result.blocks = binder.blocks(document.blocks)
+    var mentions = DocumentMentions()
+    mentions.collect(result.blocks)
+    result.footnotes = document.footnotes.filter { note in
+      mentions.notes.contains { $0.label == note.id }
+    }
+    for index in result.footnotes.indices {
+      result.footnotes[index].blocks = binder.blocks(result.footnotes[index].blocks)
+    }
+    bag.add(contentsOf: binder.bag)
+    return result
+  }
+
+  private mutating func report(_ diagnostic: Diagnostic) {
+    if told.insert(diagnostic).inserted { bag.add(diagnostic) }
+  }
+
+  // MARK: Blocks
+
+  private mutating func blocks(_ blocks: [Block]) -> [Block] {
+    var result: [Block] = []
+    result.reserveCapacity(blocks.count)
+    for block in blocks { bind(block, into: &result) }
+    return result
+  }
+
+  private mutating func bind(_ block: Block, into result: inout [Block]) {
+    var block = block
+    switch block.kind {
+    case .heading(let level, let content):
+      block.kind = .heading(level: level, inlines(content))
+    case .paragraph(let content): block.kind = .paragraph(inlines(content))
+    case .list(var list):
+      list.items = list.items.map { blocks($0) }
+      block.kind = .list(list)
+    case .quote(let inner): block.kind = .quote(blocks(inner))
+    case .figure(var figure):
+      figure.caption = inlines(figure.caption)
+      figure.subtitle = inlines(figure.subtitle)
+      figure.note = inlines(figure.note)
+      figure.alternative = figure.alternative.map { inlines($0) }
+      block.kind = .figure(figure)
+    case .table(let table): block.kind = .table(bound(table))
+    case .division(var division):
+      switch division.kind {
+      case .each: return repeated(division, into: &result)
+      case .when:
+        if holds(division) { result += blocks(division.blocks) }
+        return
+      case .tiles, .tile, .note, .tip, .important, .warning, .caution, .lead, .sources, .annex:
+        division.title = inlines(division.title)
+        division.blocks = blocks(division.blocks)
+        block.kind = .division(division)
+      }
+    case .code, .pageBreak, .thematicBreak: break
+    }
+    result.append(block)
+  }
+
+  private mutating func bound(_ table: TableBlock) -> TableBlock {
+    var table = table
+    table.caption = inlines(table.caption)
+    table.note = inlines(table.note)
+    for index in table.columns.indices {
+      table.columns[index].title = inlines(table.columns[index].title)
+    }
+    table.rows = table.rows.map { row in row.map { inlines($0) } }
+    guard let each = table.each, let items = items(of: each) else { return table }
+    table.rows = withName("row") { binder, set in
+      items.map { item in
+        set(&binder, item)
+        return table.columns.map { column in
+          column.value.map { [binder.inline(for: $0)] } ?? []
+        }
+      }
+    }
+    table.each = nil
+    for index in table.columns.indices { table.columns[index].value = nil }
+    return table
+  }
+
+  // MARK: Loops and conditions
+
+  /// Runs `body` with `name` free to be set, and puts back what `name` was.
+  private mutating func withName<Result>(
+    _ name: String, _ body: (inout Self, (inout Self, Value) -> Void) -> Result
+  ) -> Result {
+    let outer = scope.names[name]
+    let result = body(&self) { binder, value in binder.scope.names[name] = value }
+    scope.names[name] = outer
+    return result
+  }
+
+  private mutating func repeated(_ division: Division, into result: inout [Block]) {
+    guard let each = division.attributes.first(where: { $0.name == "each" }) else { return }
+    guard let (name, list) = Self.loop(each) else {
+      return report(DocumentDiagnostics.loopForm(each.value, at: each.span))
+    }
+    guard let items = items(of: list) else { return }
+    withName(name) { binder, set in
+      for item in items {
+        set(&binder, item)
+        for block in division.blocks { binder.bind(block, into: &result) }
+      }
+    }
+  }
+
+  /// `name in expression`
+  private static func loop(_ attribute: Attribute) -> (name: String, list: Placeholder)? {
+    let text = attribute.value
+    guard let gap = text.utf8.indices.first(where: { text[$0...].hasPrefix(" in ") }) else {
+      return nil
+    }
+    let name = text[..<gap].drop { $0 == " " }
+    let isName =
+      name.first.map { $0.isLetter || $0 == "_" } == true
+      && name.allSatisfy { $0.isLetter || $0.isDigit || $0 == "_" }
+    guard isName else { return nil }
+    let start = text.utf8.distance(from: text.startIndex, to: gap) + 4
+    let span = attribute.span
+    let list = Placeholder(
+      expression: String(text[text.index(gap, offsetBy: 4)...]),
+      span: span.range.count == text.utf8.count ? span.inner(start..<span.range.count) : span)
+    return (String(name), list)
+  }
+
+  private mutating func items(of placeholder: Placeholder) -> [Value]? {
+    guard let result = evaluation(of: placeholder) else { return nil }
+    guard case .array(let items) = result.value else {
+      report(DocumentDiagnostics.notAnArray(result.value.kind, at: placeholder.span))
+      return nil
+    }
+    return items
+  }
+
+  private mutating func holds(_ division: Division) -> Bool {
+    guard let test = division.attributes.first(where: { $0.name == "test" }) else { return false }
+    let placeholder = Placeholder(expression: test.value, span: test.span)
+    return evaluation(of: placeholder)?.value.isTruthy ?? false
+  }
+
+  // MARK: Values
+
+  private mutating func inlines(_ inlines: [Inline]) -> [Inline] {
+    inlines.map { inline in
+      switch inline {
+      case .placeholder(let placeholder): self.inline(for: placeholder)
+      case .emphasis(let inner): .emphasis(self.inlines(inner))
+      case .strong(let inner): .strong(self.inlines(inner))
+      case .link(let uri, let inner): .link(uri: uri, self.inlines(inner))
+      case .text, .code, .reference, .citation, .noteReference, .value, .softBreak, .lineBreak:
+        inline
+      }
+    }
+  }
+
+  private mutating func inline(for placeholder: Placeholder) -> Inline {
+    guard let result = evaluation(of: placeholder) else { return .placeholder(placeholder) }
+    do throws(FunctionProblem) {
+      return .value(
+        BoundValue(
+          text: try PrintedValue.text(of: result.value), facts: result.facts,
+          span: placeholder.span))
+    } catch {
+      report(DocumentDiagnostics.unprintable(error, at: placeholder.span))
+      return .placeholder(placeholder)
+    }
+  }
+
+  private mutating func evaluation(of placeholder: Placeholder) -> Evaluation? {
+    guard let expression = expression(placeholder) else { return nil }
+    do throws(ExpressionError) {
+      return try expression.trace(in: scope)
+    } catch {
+      report(error.diagnostic(at: expression.span(of: error.range)))
+      return nil
+    }
+  }
+
+  private mutating func expression(_ placeholder: Placeholder) -> Expression? {
+    if let known = expressions[placeholder.span] { return known }
+    var found = DiagnosticBag()
+    let expression = Expression.parse(
+      placeholder.expression, dialect: .prose, at: placeholder.span, into: &found)
+    for diagnostic in found.diagnostics { report(diagnostic) }
+    expressions[placeholder.span] = .some(expression)
+    return expression
+  }
+}
