@@ -205,7 +205,14 @@ package struct DocumentBinder {
     do throws(ExpressionError) {
       return try expression.trace(in: scope)
     } catch {
-      report(error.diagnostic(at: expression.span(of: error.range)))
+      // Evaluation stops at the first undefined name; the check tells all of them.
+      var found = DiagnosticBag()
+      expression.check(
+        names: scope.names.keys.sorted(), functions: scope.functions.keys.sorted(), into: &found)
+      if found.isEmpty {
+        report(error.diagnostic(at: expression.span(of: error.range)))
+      }
+      for diagnostic in found.diagnostics { report(diagnostic) }
       return nil
     }
   }

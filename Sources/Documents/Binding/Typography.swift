@@ -1,4 +1,4 @@
-package import Syntax
+import Syntax
 
 /// Typographic signs for those of the keyboard, by language: quotation marks, dashes, no-break spaces.
 ///
@@ -28,6 +28,10 @@ package struct Typography {
   private let quotes: Quotes
   /// The last character before the one being looked at, within the paragraph.
   private var previous: Character?
+  /// The characters since the last space.
+  private var word = ""
+  /// Inner quotations that have not ended: an apostrophe ends none.
+  private var openInner = 0
 
   private init(language: String) { quotes = .of(language) }
 
@@ -90,7 +94,8 @@ package struct Typography {
   // MARK: Lines
 
   private mutating func line(_ inlines: [Inline]) -> [Inline] {
-    previous = nil
+    note(nil)
+    openInner = 0
     return set(inlines, before: nil)
   }
 
@@ -112,16 +117,16 @@ package struct Typography {
       case .softBreak:
         // Han text has no spaces: a line end in the source is none on the page.
         if let previous, let following, previous.isHan, following.isHan { continue }
-        previous = " "
+        note(" ")
         result.append(.softBreak)
       case .lineBreak:
-        previous = nil
+        note(nil)
         result.append(.lineBreak)
       case .code(let text):
-        previous = text.last
+        note(text.last)
         result.append(inline)
       case .reference, .citation, .noteReference, .placeholder:
-        previous = "x"
+        note("x")
         result.append(inline)
       }
     }
@@ -140,9 +145,13 @@ package struct Typography {
       switch character {
       case "\"": written = opens ? quotes.outer.open : quotes.outer.close
       case "'":
-        let isApostrophe = following?.isDigit == true
-        written = opens && !isApostrophe ? quotes.inner.open : quotes.inner.close
-        if !opens || isApostrophe, previous?.isLetter == true || isApostrophe {
+        if opens, following?.isDigit != true {
+          written = quotes.inner.open
+          openInner += 1
+        } else if openInner > 0, following?.isLetter != true, following?.isDigit != true {
+          written = quotes.inner.close
+          openInner -= 1
+        } else {
           written = "\u{2019}"
         }
       case "-":
@@ -158,10 +167,20 @@ package struct Typography {
       default: break
       }
       result += written
-      previous = characters[index + step - 1]
+      note(characters[index + step - 1])
       index += step
     }
     return result
+  }
+
+  private mutating func note(_ character: Character?) {
+    previous = character
+    guard let character, !character.isWhitespace else {
+      word = ""
+      return
+    }
+    // An opening bracket is not part of the word after it.
+    if character != "(" { word.append(character) }
   }
 
   /// Whether a quotation mark here opens.
@@ -179,14 +198,18 @@ package struct Typography {
     "hectares", "percent", "points", "pp", "yuan", "euros", "dollars", "people", "years", "°C",
   ]
 
-  /// Whether the space after `previous` ties a number to its unit, or a currency to its number.
+  /// What a number follows without a break.
+  private static let heads: Set<String> = [
+    "CNY", "RMB", "USD", "EUR", "GBP", "JPY", "HKD", "US$", "No.", "p.", "pp.", "para.", "§",
+  ]
+
+  /// Whether the space after `word` ties a number to its unit, or a currency to its number.
   private func isTied(_ rest: ArraySlice<Character>, _ next: Character?) -> Bool {
-    guard let previous else { return false }
-    if previous.isDigit || previous == "%" {
-      let word = rest.prefix { !$0.isWhitespace && !",.;:)".contains($0) }
-      return previous.isDigit && Self.units.contains(String(word))
+    if word.last?.isDigit == true {
+      let unit = rest.prefix { !$0.isWhitespace && !",.;:)".contains($0) }
+      return Self.units.contains(String(unit))
     }
-    return false
+    return Self.heads.contains(word) && (rest.first ?? next)?.isDigit == true
   }
 }
 

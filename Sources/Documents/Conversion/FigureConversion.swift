@@ -22,6 +22,7 @@ extension DocumentConverter {
       alternative: alternative == "auto" || alternative == nil
         ? nil : text("fig-alt", alternative))
     options.finish(into: &bag)
-    return spec == nil ? nil : Block(.figure(figure), label: label, labelSpan: labelSpan, span: span)
+    return spec == nil
+      ? nil : Block(.figure(figure), label: label, labelSpan: labelSpan, span: span)
   }
 }

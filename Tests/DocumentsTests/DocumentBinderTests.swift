@@ -1,0 +1,191 @@
+import Documents
+import Syntax
+import Tables
+import TestSupport
+import Testing
+
+/// A fact as the dataset gives it.
+private func fact(_ id: String, _ text: String, _ value: Double) -> Value {
+  .object(
+    .init([.init("text", .string(text)), .init("value", .number(value))], fact: id))
+}
+
+/// Names for the samples below.
+let sampleScope = EvaluationScope(names: [
+  "size": .object(
+    .init([
+      .init("latest", fact("size.2023", "933.7 billion yuan", 933.7)),
+      .init("first", fact("size.2021", "761.7 billion yuan", 761.7)),
+    ])),
+  "rate": .number(0.2258),
+  "large": .number(1_234_567.25),
+  "missing": .null,
+  "star": .string("*not* | emphasis"),
+  "editions": .array(
+    ["First", "Second"].enumerated().map { index, name in
+      .object(
+        .init(
+          [
+            .init("name", .string(name)), .init("days", .number(Double(index + 3))),
+            .init("open", .bool(index == 1)),
+          ], fact: "edition.\(index + 1)"))
+    }),
+  "names": .array([.string("a"), .string("b"), .string("c")]),
+])
+
+/// The dump of a bound body without its front matter; what was reported goes first.
+private func bound(_ body: String, typographic: Bool = false) -> String {
+  var (document, bag) = parsed(body)
+  guard var result = document.take() else { return "nothing" }
+  result = DocumentBinder.bind(result, in: sampleScope, into: &bag)
+  if typographic { result = Typography.apply(to: result) }
+  let lines = DocumentDump.text(of: result).split(separator: "\n").dropFirst(2)
+  return bag.sorted.map { "\($0.span?.label ?? "") \($0.message)\n" }.joined()
+    + lines.joined(separator: "\n")
+}
+
+@Suite struct DocumentBinderTests {
+  @Test(arguments: [
+    ("{{ size.latest }}", "<value 933.7 billion yuan ←size.2023>"),
+    ("{{ size.latest | format(',.0f') }}", "<value 934 ←size.2023>"),
+    (
+      "{{ size.latest.value / size.first.value - 1 | percent }}",
+      "<value 22.6% ←size.2023 ←size.2021>"
+    ),
+    ("{{ rate | percent(0) }}", "<value 23%>"),
+    ("{{ large }}", "<value 1,234,567.25>"),
+    ("{{ 0 - large }}", "<value −1,234,567.25>"),
+    ("*{{ star }}*", "<em><value *not* | emphasis></em>"),
+    ("{{ names | list }}", "<value a, b and c>"),
+    ("{{ names | list('or') | upper }}", "<value A, B OR C>"),
+    ("{{ names | count }}", "<value 3>"),
+    ("{{ first(names) | capitalise }}{{ names | last }}", "<value A><value c>"),
+    ("[{{ names[0] }}](#sec-a)", "<a #sec-a><value a></a>"),
+    ("{{ first(editions).name }}", "<value First ←edition.1>"),
+  ])
+  func printsValuesWithTheirFacts(_ body: String, _ expected: String) {
+    #expect(bound(body) == "paragraph: " + expected)
+  }
+
+  @Test func repeatsLoopsAndDecidesConditions() {
+    #expect(
+      bound(
+        """
+        :::: {.for each="e in editions"}
+        ## {{ e.name }}
+
+        ::: {.when test="e.open"}
+        Open for {{ e.days }} days.[^n]
+        :::
+        ::::
+
+        ::: {.when test="rate > 1"}
+        Never.[^m]
+        :::
+
+        [^n]: {{ count(editions) }} in all.
+        [^m]: Left out.
+        """) == """
+          heading 2: <value First ←edition.1>
+          heading 2: <value Second ←edition.2>
+          paragraph: Open for <value 4 ←edition.2> days.<note n>
+          footnote n
+            paragraph: <value 2 ←edition.1 ←edition.2> in all.
+          """)
+  }
+
+  @Test func fillsTables() {
+    #expect(
+      bound(
+        """
+        ```{table}
+        #| label: tbl-a
+        #| tbl-cap: "{{ count(editions) }} editions"
+        #| each: editions
+        #| columns:
+        #|   - { title: Edition, value: row.name }
+        #|   - { title: Days, value: "row.days | format('.1f')", align: end }
+        ```
+        """) == """
+          table #tbl-a
+            caption: <value 2 ←edition.1 ←edition.2> editions
+            column start: Edition
+            column end: Days
+            row: <value First ←edition.1> | <value 3.0 ←edition.1>
+            row: <value Second ←edition.2> | <value 4.0 ←edition.2>
+          """)
+  }
+
+  @Test(arguments: [
+    ("a {{ 1️⃣sise.latest }}", TablesDiagnostics.expressionUndefined, "`sise` is not defined here"),
+    ("{{ size.1️⃣lastest }}", TablesDiagnostics.expressionUndefined, "there is no member `lastest`"),
+    (
+      "{{ rate | 1️⃣percentage }}", TablesDiagnostics.expressionUndefined,
+      "there is no function `percentage`"
+    ),
+    ("{{ 1️⃣rate + }}", TablesDiagnostics.expressionSyntax, ""),
+    ("{{1️⃣ missing }}", DocumentDiagnostics.unprintableValue, "there is no value to print"),
+    ("{{1️⃣ rate > 1 }}", DocumentDiagnostics.unprintableValue, "true and false cannot be printed"),
+    ("{{1️⃣ size }}", DocumentDiagnostics.unprintableValue, "an object cannot be printed"),
+    ("{{1️⃣ names }}", DocumentDiagnostics.unprintableValue, "a list cannot be printed"),
+    (
+      "{{1️⃣ size.latest / 2 }}", DocumentDiagnostics.unprintableValue,
+      "the result is not a number"
+    ),
+    ("{{1️⃣ 1e300 }}", DocumentDiagnostics.unprintableValue, ""),
+    ("{{1️⃣ toDate(0) }}", DocumentDiagnostics.unprintableValue, ""),
+    (
+      "::: {.for each=\"1️⃣editions\"}\n:::", DocumentDiagnostics.loopForm, "`editions` is not a loop"
+    ),
+    (
+      "::: {.for each=\"e in 1️⃣size\"}\n:::", DocumentDiagnostics.loopForm,
+      "the expression gives an object"
+    ),
+    (
+      "::: {.for each=\"e in editions\"}\n{{ e.1️⃣nam }}\n:::",
+      TablesDiagnostics.expressionUndefined, "there is no member `nam`"
+    ),
+    (
+      "::: {.when test=\"1️⃣tset\"}\n:::", TablesDiagnostics.expressionUndefined,
+      "`tset` is not defined here"
+    ),
+  ])
+  func reportsWhatHasNoValue(_ body: String, _ id: DiagnosticID, _ message: String) throws {
+    let marked = MarkedSource("---\ntitle: T\n---\n" + body, path: "report.md")
+    var bag = DiagnosticBag()
+    let document = try #require(DocumentParser.parse(marked.file, into: &bag))
+    #expect(bag.isEmpty)
+    _ = DocumentBinder.bind(document, in: sampleScope, into: &bag)
+    let problem = try #require(bag.diagnostics.first)
+    #expect(bag.diagnostics.count == 1)
+    #expect(problem.id == id)
+    if !message.isEmpty {
+      #expect(problem.message == message)
+      #expect(problem.span?.range.lowerBound == marked.offsets["1️⃣"])
+    }
+  }
+
+  @Test(arguments: [
+    ("\"It's 'so',\" he said -- well...", "“It’s ‘so’,” he said – well…"),
+    ("(\"a\") *\"b\"* the '90s --- x", "(“a”) <em>“b”</em> the ’90s — x"),
+    ("5 % and 933.7 billion yuan, CNY 5", "5\u{A0}% and 933.7\u{A0}billion yuan, CNY\u{A0}5"),
+    ("{{ rate }} million; CNY {{ rate }}", "<value 0.2258>\u{A0}million; CNY\u{A0}<value 0.2258>"),
+    ("汉字\n汉字，\nLatin\n汉", "汉字汉字，⏎Latin⏎汉"),
+    ("`\"a\" -- b`", "<code>\"a\" -- b</code>"),
+  ])
+  func setsTypographicSigns(_ body: String, _ expected: String) {
+    #expect(bound(body, typographic: true) == "paragraph: " + expected)
+  }
+
+  @Test(arguments: [
+    ("de", "„a“ ‚b‘"), ("fr", "«\u{A0}a\u{A0}» “b”"), ("zh-Hans", "“a” ‘b’"),
+  ])
+  func quotesByLanguage(_ language: String, _ expected: String) {
+    let set = Typography.apply(to: [.text("\"a\" 'b'")], language: language)
+    guard case .text(let text)? = set.first else {
+      Issue.record("not text")
+      return
+    }
+    #expect(text == expected)
+  }
+}
