@@ -136,8 +136,28 @@ extension SceneDump {
 
   private static func words(of paint: Paint) -> String {
     switch paint {
-    case .solid(let color): color.hex + (color.alpha == 1 ? "" : "/\(number(color.alpha))")
+    case .solid(let color): words(of: color)
+    case .linearGradient(let gradient):
+      "linear(\(point(gradient.start)) to \(point(gradient.end)): \(words(of: gradient.stops)))"
+    case .radialGradient(let gradient):
+      "radial(\(words(of: gradient.inner)) to \(words(of: gradient.outer)): "
+        + "\(words(of: gradient.stops)))"
+    case .hatch(let hatch):
+      "hatch(\(words(of: hatch.color)) \(number(hatch.lineWidth)) every \(number(hatch.spacing)) "
+        + "at \(number(hatch.angle))\(hatch.background.map { " on \(words(of: $0))" } ?? ""))"
     }
+  }
+
+  private static func words(of color: Color) -> String {
+    color.hex + (color.alpha == 1 ? "" : "/\(number(color.alpha))")
+  }
+
+  private static func words(of stops: [GradientStop]) -> String {
+    stops.map { "\(words(of: $0.color)) \(number($0.offset))" }.joined(separator: ", ")
+  }
+
+  private static func words(of circle: RadialGradient.Circle) -> String {
+    "\(point(circle.center)) radius \(number(circle.radius))"
   }
 
   private static func words(of stroke: Stroke) -> String {
@@ -147,6 +167,7 @@ extension SceneDump {
       words.append("dash(\(stroke.dash.map(number).joined(separator: " "))\(offset))")
     }
     if stroke.cap != .butt { words.append("cap \(stroke.cap.rawValue)") }
+    if stroke.miterLimit != 4 { words.append("miter \(number(stroke.miterLimit))") }
     if stroke.join != .miter { words.append("join \(stroke.join.rawValue)") }
     return words.joined(separator: " ")
   }

@@ -32,6 +32,12 @@ struct SVGCase: Sendable, CustomTestStringConvertible {
       isRightToLeft: isRightToLeft)
   }
 
+  static let rainbow = [
+    GradientStop(offset: 0, color: Color(rgb: 0xCC0000)),
+    GradientStop(offset: 0.0499999999, color: Color(rgb: 0xFFCC00, alpha: 0.5)),
+    GradientStop(offset: 1, color: Color(rgb: 0x0000CC)),
+  ]
+
   static let all: [SVGCase] = [
     SVGCase(
       name: "shapes",
@@ -157,6 +163,63 @@ struct SVGCase: Sendable, CustomTestStringConvertible {
         .destination(Destination(name: "note 1", point: Point(x: 5, y: 60))),
       ], options: SVGOptions(idPrefix: "p1-")),
     SVGCase(
+      name: "gradients",
+      items: [
+        .shape(
+          Shape(
+            .rect(Rect(x: 0, y: 0, width: 16, height: 64)),
+            fill: .linearGradient(
+              LinearGradient(stops: rainbow, from: Point(x: 0, y: 1), to: .zero)))),
+        .shape(
+          Shape(
+            .rect(Rect(x: 20, y: 0, width: 16, height: 64)),
+            fill: .linearGradient(
+              LinearGradient(stops: rainbow, from: Point(x: 0, y: 1), to: .zero)),
+            stroke: Stroke(.linearGradient(LinearGradient(stops: rainbow)), width: 3))),
+        .shape(
+          Shape(
+            .rect(Rect(x: 44, y: 2, width: 40, height: 20)),
+            fill: .radialGradient(RadialGradient(stops: rainbow)))),
+        .shape(
+          Shape(
+            .path(box),
+            fill: .radialGradient(
+              RadialGradient(
+                stops: rainbow, from: .init(center: Point(x: 0.25, y: 1.0 / 3), radius: 0.1),
+                to: .init(radius: 0.6))))),
+        .shape(
+          Shape(
+            .line(Point(x: 44, y: 30), Point(x: 84, y: 30)),
+            stroke: Stroke(.linearGradient(LinearGradient(stops: rainbow)), width: 4))),
+        .shape(
+          Shape(
+            .line(Point(x: 44, y: 36), Point(x: 84, y: 36)),
+            stroke: Stroke(.radialGradient(RadialGradient(stops: rainbow)), width: 4))),
+        .text(
+          TextItem(
+            origin: Point(x: 44, y: 60), lines: [[run("Fade")]],
+            fill: .linearGradient(LinearGradient(stops: rainbow)))),
+      ], options: SVGOptions(idPrefix: "g-")),
+    SVGCase(
+      name: "hatches",
+      items: [
+        .shape(
+          Shape(
+            .rect(Rect(x: 5, y: 5, width: 30, height: 70)),
+            fill: .hatch(Hatch(color: .black)), stroke: Stroke(ink))),
+        .shape(
+          Shape(
+            .rect(Rect(x: 40, y: 5, width: 30, height: 70)),
+            fill: .hatch(
+              Hatch(
+                angle: 0, spacing: 2.5, lineWidth: 0.5, color: Color(rgb: 0, alpha: 0.5),
+                background: Color(rgb: 0xEEEEEE))))),
+        .shape(
+          Shape(
+            .line(Point(x: 75, y: 40), Point(x: 115, y: 40)),
+            stroke: Stroke(.hatch(Hatch(angle: 90, spacing: 5, color: .black)), width: 10))),
+      ]),
+    SVGCase(
       name: "document",
       items: [.group(Group(clip: box))],
       options: SVGOptions(
@@ -210,6 +273,17 @@ struct SVGCase: Sendable, CustomTestStringConvertible {
     let other = Path([.move(Point(x: 0, y: 0)), .line(Point(x: 9, y: 9)), .close])
     #expect(try id(SVGCase.box) != id(other))
     #expect(try id(other) == id(other))
+  }
+
+  @Test func equalPaintsShareADefinition() {
+    let paints: [Paint] = [
+      .linearGradient(LinearGradient(stops: SVGCase.rainbow)),
+      .radialGradient(RadialGradient(stops: SVGCase.rainbow)), .hatch(Hatch(color: .black)),
+    ]
+    let items = (paints + paints).map { FrameItem.shape(Shape(.path(SVGCase.box), fill: $0)) }
+    let svg = SVGCase(name: "", items: items).svg
+    #expect(svg.ranges(of: " id=").count == 4)
+    #expect(svg.ranges(of: "fill=\"url(#").count == 7)
   }
 
   @Test func randomTextNeverBreaksTheMarkup() {

@@ -3,6 +3,34 @@ import TestSupport
 import Testing
 
 @Suite struct SceneDumpTests {
+  @Test(arguments: [
+    (Paint.solid(Color(rgb: 0x4C78A8, alpha: 0.25)), "#4c78a8/0.25"),
+    (
+      .linearGradient(LinearGradient(stops: stops, from: Point(x: 0, y: 1), to: .zero)),
+      "linear(0 1 to 0 0: #000000 0, #ffffff 0.5)"
+    ),
+    (
+      .radialGradient(RadialGradient(stops: stops)),
+      "radial(0.5 0.5 radius 0 to 0.5 0.5 radius 0.5: #000000 0, #ffffff 0.5)"
+    ),
+    (.hatch(Hatch(color: .black)), "hatch(#000000 1 every 4 at -45)"),
+    (
+      .hatch(Hatch(angle: 0, spacing: 0, lineWidth: 0.05, color: .black, background: .white)),
+      "hatch(#000000 0.05 every 0.1 at 0 on #ffffff)"
+    ),
+  ])
+  func everyPaintHasItsWords(paint: Paint, words: String) {
+    let frame = Frame(
+      size: .zero,
+      items: [.shape(Shape(.line(.zero, .zero), stroke: Stroke(paint, miterLimit: 10)))])
+    #expect(
+      frame.sceneDump == "frame 0 × 0\n  line 0 0 to 0 0 stroke \(words) 1 miter 10\n")
+  }
+
+  private static let stops = [
+    GradientStop(offset: 0, color: .black), GradientStop(offset: 0.5, color: .white),
+  ]
+
   @Test func everyKindOfItemIsALineOfText() {
     var clip = Path()
     clip.move(to: .zero)

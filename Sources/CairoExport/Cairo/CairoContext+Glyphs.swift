@@ -18,9 +18,12 @@ extension CairoContext {
     cairo_font_options_destroy(options)
   }
 
-  /// Draws a run in the current font, with its text for copying and searching.
-  func show(_ run: GlyphRun, at pen: Point, fill: Paint, opacity: Double) {
-    use(fill, opacity: opacity)
+  /// Draws a run in the current font, with its text for copying and searching. Gradients
+  /// are measured in `box`.
+  func show(
+    _ run: GlyphRun, at pen: Point, fill: Paint, in box: @autoclosure () -> Rect?, opacity: Double
+  ) {
+    use(fill, in: box(), opacity: opacity)
     let glyphs = placed(run, at: pen)
     let clusters = run.clusters.map {
       cairo_text_cluster_t(num_bytes: Int32($0.byteCount), num_glyphs: Int32($0.glyphCount))

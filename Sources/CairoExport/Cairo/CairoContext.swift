@@ -62,19 +62,23 @@ struct CairoContext: ~Copyable {
 
   /// Paints the whole surface. Not for PDF: as the first operation of a page it destroys an open tag.
   func paint(_ color: Color) {
-    use(.solid(color), opacity: 1)
+    use(color, opacity: 1)
     cairo_paint(handle)
   }
 
-  /// Fills the current outline and forgets it.
-  func fill(_ paint: Paint, opacity: Double) {
-    use(paint, opacity: opacity)
-    cairo_fill(handle)
+  /// Fills the current outline and forgets it. Gradients are measured in `box`.
+  func fill(_ paint: Paint, in box: @autoclosure () -> Rect?, opacity: Double) {
+    switch paint {
+    case .solid, .linearGradient, .radialGradient:
+      use(paint, in: box(), opacity: opacity)
+      cairo_fill(handle)
+    case .hatch(let hatch): fill(hatch, opacity: opacity)
+    }
   }
 
-  /// Strokes the current outline and forgets it.
-  func stroke(_ stroke: Stroke, opacity: Double) {
-    use(stroke.paint, opacity: opacity)
+  /// Strokes the current outline and forgets it. Gradients are measured in `box`.
+  func stroke(_ stroke: Stroke, in box: @autoclosure () -> Rect?, opacity: Double) {
+    use(stroke.paint, in: box(), opacity: opacity)
     cairo_set_line_width(handle, stroke.width)
     // Cairo refuses dashes that SVG takes for a solid line (SVG 1.1, 11.4): none that is positive, or
     // one that is negative.
@@ -95,13 +99,24 @@ struct CairoContext: ~Copyable {
     cairo_stroke(handle)
   }
 
-  func use(_ paint: Paint, opacity: Double) {
+  /// Paints what follows with `paint`; keeps the current outline. Without a box there is nothing that a
+  /// gradient could be seen on.
+  func use(_ paint: Paint, in box: @autoclosure () -> Rect?, opacity: Double) {
     switch paint {
-    case .solid(let color):
-      cairo_set_source_rgba(
-        handle, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255,
-        color.alpha * opacity)
+    case .solid(let color): use(color, opacity: opacity)
+    case .linearGradient(let gradient):
+      if let box = box() { use(gradient, in: box, opacity: opacity) }
+    case .radialGradient(let gradient):
+      if let box = box() { use(gradient, in: box, opacity: opacity) }
+    case .hatch(let hatch): use(hatch, opacity: opacity)
     }
+  }
+
+  /// Paints what follows with one colour.
+  func use(_ color: Color, opacity: Double) {
+    cairo_set_source_rgba(
+      handle, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255,
+      color.alpha * opacity)
   }
 
   // MARK: Outlines

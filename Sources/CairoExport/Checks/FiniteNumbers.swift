@@ -11,15 +11,12 @@ extension FrameItem {
   fileprivate var isFinite: Bool {
     switch self {
     case .shape(let shape):
-      switch shape.geometry {
-      case .line(let start, let end): start.isFinite && end.isFinite && shape.hasFiniteStroke
-      case .rect(let rect):
-        rect.origin.isFinite && rect.width.isFinite && rect.height.isFinite
-          && shape.hasFiniteStroke
-      case .path(let path): path.isFinite && shape.hasFiniteStroke
-      }
+      shape.geometry.isFinite && shape.opacity.isFinite && (shape.fill?.isFinite ?? true)
+        && (shape.stroke?.isFinite ?? true)
     case .text(let text):
       text.origin.isFinite && text.angle.isFinite && text.lineHeight.isFinite
+        && text.opacity.isFinite && (text.fill?.isFinite ?? true)
+        && (text.stroke?.isFinite ?? true)
         && text.lines.allSatisfy { $0.allSatisfy(\.isFinite) }
     case .group(let group):
       group.transform.isFinite && (group.clip?.isFinite ?? true) && group.opacity.isFinite
@@ -50,12 +47,45 @@ extension Path {
   }
 }
 
-extension Shape {
-  fileprivate var hasFiniteStroke: Bool {
-    guard let stroke else { return opacity.isFinite }
-    return opacity.isFinite && stroke.width.isFinite && stroke.dash.allSatisfy(\.isFinite)
-      && stroke.dashOffset.isFinite && stroke.miterLimit.isFinite
+extension Shape.Geometry {
+  fileprivate var isFinite: Bool {
+    switch self {
+    case .line(let start, let end): start.isFinite && end.isFinite
+    case .rect(let rect): rect.isFinite
+    case .path(let path): path.isFinite
+    }
   }
+}
+
+extension Rect {
+  fileprivate var isFinite: Bool { origin.isFinite && width.isFinite && height.isFinite }
+}
+
+extension Stroke {
+  fileprivate var isFinite: Bool {
+    paint.isFinite && width.isFinite && dash.allSatisfy(\.isFinite) && dashOffset.isFinite
+      && miterLimit.isFinite
+  }
+}
+
+extension Paint {
+  fileprivate var isFinite: Bool {
+    switch self {
+    case .solid(let color): color.alpha.isFinite
+    case .linearGradient(let gradient):
+      gradient.start.isFinite && gradient.end.isFinite && gradient.stops.allSatisfy(\.isFinite)
+    case .radialGradient(let gradient):
+      [gradient.inner, gradient.outer].allSatisfy { $0.center.isFinite && $0.radius.isFinite }
+        && gradient.stops.allSatisfy(\.isFinite)
+    case .hatch(let hatch):
+      hatch.angle.isFinite && hatch.spacing.isFinite && hatch.lineWidth.isFinite
+        && hatch.color.alpha.isFinite && (hatch.background?.alpha.isFinite ?? true)
+    }
+  }
+}
+
+extension GradientStop {
+  fileprivate var isFinite: Bool { offset.isFinite && color.alpha.isFinite }
 }
 
 extension GlyphRun {

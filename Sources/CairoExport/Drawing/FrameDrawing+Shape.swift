@@ -11,10 +11,10 @@ extension FrameDrawing {
     guard opacity > 0, shape.fill != nil || stroke != nil else { return }
     guard opacity < 1, let fill = shape.fill, let stroke else {
       context.outline(shape.geometry)
-      if let fill = shape.fill { context.fill(fill, opacity: opacity) }
+      if let fill = shape.fill { context.fill(fill, in: shape.paintBox, opacity: opacity) }
       if let stroke {
         if shape.fill != nil { context.outline(shape.geometry) }
-        context.stroke(stroke, opacity: opacity)
+        context.stroke(stroke, in: shape.paintBox, opacity: opacity)
       }
       return
     }
@@ -23,9 +23,9 @@ extension FrameDrawing {
       if let area = shape.area { context.clip(to: .rect(area)) }
       try context.composited(opacity: opacity) { context throws(DiagnosticFailure) in
         context.outline(shape.geometry)
-        context.fill(fill, opacity: 1)
+        context.fill(fill, in: shape.paintBox, opacity: 1)
         context.outline(shape.geometry)
-        context.stroke(stroke, opacity: 1)
+        context.stroke(stroke, in: shape.paintBox, opacity: 1)
       }
     }
   }

@@ -32,6 +32,7 @@ extension FrameDrawing {
   private func drawLines(
     of item: TextItem, from origin: Point, opacity: Double, on context: borrowing CairoContext
   ) throws(DiagnosticFailure) {
+    func box() -> Rect? { emBox(of: item)?.offset(x: origin.x, y: origin.y) }
     for (index, line) in item.lines.enumerated() {
       let width = line.reduce(0) { $0 + $1.width }
       var pen = Point(
@@ -39,10 +40,12 @@ extension FrameDrawing {
       for run in line {
         if !run.glyphs.isEmpty {
           context.use(try fonts.handle(of: run.face), size: run.size)
-          if let fill = item.fill { draw(run, at: pen, fill: fill, opacity: opacity, on: context) }
+          if let fill = item.fill {
+            draw(run, at: pen, fill: fill, in: box(), opacity: opacity, on: context)
+          }
           if let stroke = item.stroke, stroke.width > 0 {
             context.outline(run, at: pen)
-            context.stroke(stroke, opacity: opacity)
+            context.stroke(stroke, in: box(), opacity: opacity)
           }
         }
         pen.x += run.width
@@ -51,14 +54,14 @@ extension FrameDrawing {
   }
 
   private func draw(
-    _ run: GlyphRun, at pen: Point, fill: Paint, opacity: Double,
+    _ run: GlyphRun, at pen: Point, fill: Paint, in box: @autoclosure () -> Rect?, opacity: Double,
     on context: borrowing CairoContext
   ) {
     switch medium {
-    case .document: context.show(run, at: pen, fill: fill, opacity: opacity)
+    case .document: context.show(run, at: pen, fill: fill, in: box(), opacity: opacity)
     case .image:
       context.outline(run, at: pen)
-      context.fill(fill, opacity: opacity)
+      context.fill(fill, in: box(), opacity: opacity)
     }
   }
 }

@@ -3,13 +3,7 @@ import Scene
 extension Shape {
   /// A box that holds the shape and its stroke, miters included; nil for a path without points.
   var area: Rect? {
-    let box: Rect? =
-      switch geometry {
-      case .line(let start, let end):
-        Path([.move(start), .line(end)]).controlBox
-      case .rect(let rect): rect
-      case .path(let path): path.controlBox
-      }
+    let box = geometry.box
     guard let stroke else { return box }
     return box?.expanded(by: stroke.width * max(1, stroke.miterLimit))
   }
@@ -21,13 +15,7 @@ func linkArea(of items: [FrameItem], under transform: Transform) -> Rect? {
   items.reduce(nil as Rect?) { known, item in
     let area: Rect? =
       switch item {
-      case .shape(let shape):
-        switch shape.geometry {
-        case .line(let start, let end):
-          Path([.move(start), .line(end)]).controlBox.map { box(of: $0, under: transform) }
-        case .rect(let rect): box(of: rect, under: transform)
-        case .path(let path): path.controlBox.map { box(of: $0, under: transform) }
-        }
+      case .shape(let shape): shape.geometry.box.map { box(of: $0, under: transform) }
       case .text(let text): textArea(of: text, under: transform)
       case .group(let group):
         linkArea(of: group.items, under: transform.concatenating(group.transform))
@@ -38,8 +26,15 @@ func linkArea(of items: [FrameItem], under transform: Transform) -> Rect? {
   }
 }
 
-/// From four fifths of the size above the baseline to one fifth below: near enough for a pointer.
 private func textArea(of item: TextItem, under transform: Transform) -> Rect? {
+  let turned = transform.concatenating(.translation(x: item.origin.x, y: item.origin.y))
+    .concatenating(.rotation(degrees: item.angle))
+  return emBox(of: item).map { box(of: $0, under: turned) }
+}
+
+/// The box of an item's lines, from its origin and before its rotation. Each goes from four fifths of its
+/// size above the baseline to one fifth below: near enough for a pointer and for the run of a gradient.
+func emBox(of item: TextItem) -> Rect? {
   var area: Rect?
   for (index, line) in item.lines.enumerated() {
     guard let size = line.map(\.size).max() else { continue }
@@ -49,9 +44,7 @@ private func textArea(of item: TextItem, under transform: Transform) -> Rect? {
       width: width, height: size)
     area = area?.union(lineArea) ?? lineArea
   }
-  let turned = transform.concatenating(.translation(x: item.origin.x, y: item.origin.y))
-    .concatenating(.rotation(degrees: item.angle))
-  return area.map { box(of: $0, under: turned) }
+  return area
 }
 
 /// The upright box about `rect` after `transform`.

@@ -22,8 +22,8 @@ extension SVGWriter {
       name = "path"
       attributes.set("d", svgPathData(path))
     }
-    attributes.set(fill: shape.fill)
-    attributes.set(stroke: shape.stroke)
+    attributes.set(fill: paint(shape.fill, in: shape.fixedPaintBox))
+    attributes.set(stroke: shape.stroke, paint: paint(shape.stroke?.paint, in: shape.fixedPaintBox))
     attributes.set("opacity", shape.opacity, unless: 1)
     empty(name, attributes)
   }

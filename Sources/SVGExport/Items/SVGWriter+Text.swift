@@ -26,8 +26,8 @@ extension SVGWriter {
     case .middle, .end: attributes.set("text-anchor", item.anchor.rawValue)
     }
     attributes.set(look)
-    attributes.set(fill: item.fill)
-    attributes.set(stroke: item.stroke)
+    attributes.set(fill: paint(item.fill, in: nil))
+    attributes.set(stroke: item.stroke, paint: paint(item.stroke?.paint, in: nil))
     attributes.set("opacity", item.opacity, unless: 1)
     let text = lines.joined().map(\.text)
     if text.contains(where: XMLText.needsSpacePreserved) { attributes.set("xml:space", "preserve") }

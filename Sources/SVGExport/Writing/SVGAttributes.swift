@@ -29,25 +29,17 @@ struct SVGAttributes {
   }
 
   /// Sets a visible fill; without one the root's `none` holds.
-  mutating func set(fill: Paint?) {
-    switch fill {
-    case nil: break
-    case .solid(let color):
-      if color.alpha <= 0 { return }
-      set("fill", color.hex)
-      set("fill-opacity", color.alpha, unless: 1)
-    }
+  mutating func set(fill: SVGPaint?) {
+    guard let fill else { return }
+    set("fill", fill.value)
+    set("fill-opacity", fill.opacity, unless: 1)
   }
 
-  /// Sets what of a visible stroke differs from the initial values of SVG.
-  mutating func set(stroke: Stroke?) {
-    guard let stroke else { return }
-    switch stroke.paint {
-    case .solid(let color):
-      if color.alpha <= 0 { return }
-      set("stroke", color.hex)
-      set("stroke-opacity", color.alpha, unless: 1)
-    }
+  /// Sets what of a visible stroke, painted with `paint`, differs from the initial values of SVG.
+  mutating func set(stroke: Stroke?, paint: SVGPaint?) {
+    guard let stroke, let paint else { return }
+    set("stroke", paint.value)
+    set("stroke-opacity", paint.opacity, unless: 1)
     set("stroke-width", stroke.width, unless: 1)
     if !stroke.dash.isEmpty {
       set("stroke-dasharray", stroke.dash.map { svgNumber($0) }.joined(separator: ","))
@@ -64,16 +56,19 @@ struct SVGAttributes {
   }
 
   mutating func set(_ transform: Transform) {
-    if transform == .identity { return }
+    if transform != .identity { set("transform", transform) }
+  }
+
+  mutating func set(_ name: String, _ transform: Transform) {
     if transform.isTranslation {
-      set("transform", "translate(\(svgNumber(transform.tx)),\(svgNumber(transform.ty)))")
+      set(name, "translate(\(svgNumber(transform.tx)),\(svgNumber(transform.ty)))")
       return
     }
     let factors = [transform.a, transform.b, transform.c, transform.d].map {
       svgNumber($0, decimals: 6)
     }
     let offsets = [transform.tx, transform.ty].map { svgNumber($0) }
-    set("transform", "matrix(\((factors + offsets).joined(separator: ",")))")
+    set(name, "matrix(\((factors + offsets).joined(separator: ",")))")
   }
 }
 

@@ -9,6 +9,8 @@ struct SVGWriter {
   private(set) var definitions = ""
   /// The clips that were defined, by what they hold.
   private var clipIDs: [Path: String] = [:]
+  /// The ids of all other definitions.
+  private var definedIDs: Set<String> = []
 
   init(options: SVGOptions, destinations: Set<String>) {
     self.options = options
@@ -43,6 +45,18 @@ struct SVGWriter {
     definitions +=
       "<clipPath id=\"\(XMLText.attribute(id))\"><path\(attributes.text)/></clipPath>\n"
     clipIDs[path] = id
+    return id
+  }
+
+  /// The id, made from the content, of an element `name` among the definitions.
+  mutating func definitionID(
+    _ kind: String, _ name: String, _ attributes: SVGAttributes, content: String
+  ) -> String {
+    let id = svgID(kind, of: name + attributes.text + content, prefix: options.idPrefix)
+    if definedIDs.insert(id).inserted {
+      definitions +=
+        "<\(name) id=\"\(XMLText.attribute(id))\"\(attributes.text)>\(content)</\(name)>\n"
+    }
     return id
   }
 }

@@ -27,9 +27,13 @@ package struct Color: Hashable, Sendable {
   }
 }
 
-/// What fills an area or a stroke.
+/// What fills an area or a stroke. Exporters switch over it without a default.
 package enum Paint: Hashable, Sendable {
   case solid(Color)
+  // Indirect, so that the many shapes of one colour stay small.
+  indirect case linearGradient(LinearGradient)
+  indirect case radialGradient(RadialGradient)
+  indirect case hatch(Hatch)
 }
 
 /// How the outline of a shape is drawn.
