@@ -92,5 +92,8 @@ let package = Package(
     tests("Charts", ["Charts", "Tables", "Typesetting", "Scene", "Syntax"]),
     tests("Reports", ["Reports", "Syntax", "Scene"]),
     tests("Hygiene", []),
+    .testTarget(
+      name: "CommandTests", dependencies: ["TestSupport"], exclude: ["Transcripts", "Workspace"],
+      swiftSettings: strict),
   ]
 )
