@@ -35,9 +35,10 @@ extension Diagnostic {
     let from = min(max(span.range.lowerBound, line.lowerBound), line.upperBound)
     let to = min(max(span.range.upperBound, from), line.upperBound)
     let window = 100
-    var before = Array(span.file.text(in: line.lowerBound..<from))
-    let marked = Array(span.file.text(in: from..<to)).prefix(window)
-    let after = Array(span.file.text(in: to..<line.upperBound)).prefix(
+    var before = Array(
+      span.file.text(in: excerptStart(before: from, line.lowerBound, span.file)..<from))
+    let marked = Array(span.file.text(in: from..<min(to, from + Self.excerptBytes))).prefix(window)
+    let after = Array(span.file.text(in: to..<min(line.upperBound, to + Self.excerptBytes))).prefix(
       max(0, window - marked.count - min(before.count, window / 2)))
     if before.count > window / 2 { before = ["…"] + before.suffix(window / 2) }
     let shown = (before + marked + after).map(Self.visible).joined()
@@ -49,6 +50,16 @@ extension Diagnostic {
       "\(gutter) | \(shown)",
       "       | \(indent)\(String(repeating: "^", count: max(1, width)))",
     ]
+  }
+
+  /// More than any window can show: a line may be megabytes long.
+  private static let excerptBytes = 4096
+
+  /// The first byte before `offset` that an excerpt looks at, at the start of a character.
+  private func excerptStart(before offset: Int, _ line: Int, _ file: SourceFile) -> Int {
+    var first = max(line, offset - Self.excerptBytes)
+    while first > line, first < offset, file.bytes[first] & 0xC0 == 0x80 { first += 1 }
+    return first
   }
 
   /// A character as it can be shown on a terminal: control characters cannot act there.
