@@ -52,9 +52,13 @@ package struct ListBlock: Sendable {
   }
 }
 
-/// A `{chart}` block: a picture with the words about it.
+/// A `{chart}` block or a picture from a file, with the words about it.
 package struct FigureBlock: Sendable {
-  /// The specification's path, from the template's folder.
+  package enum Content: Sendable { case chart, image }
+
+  /// What the file at `spec` is; default a chart's specification.
+  package var content = Content.chart
+  /// The path of the specification or the picture, from the template's folder.
   package var spec: String
   package var specSpan: SourceSpan
   /// The finding, one sentence (`fig-cap`).

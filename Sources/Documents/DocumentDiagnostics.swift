@@ -1,5 +1,4 @@
 package import Syntax
-import Tables
 
 /// The problems that a template can have, and their wording.
 package enum DocumentDiagnostics {
@@ -21,6 +20,8 @@ package enum DocumentDiagnostics {
   package static let unknownBlock = DiagnosticID("unknown-block")
   package static let blockForm = DiagnosticID("block-form")
   package static let shortcode = DiagnosticID("shortcode")
+  package static let imageForm = DiagnosticID("image-form")
+  package static let include = DiagnosticID("include")
   package static let citationForm = DiagnosticID("citation-form")
   package static let undefinedFootnote = DiagnosticID("undefined-footnote")
   package static let duplicateFootnote = DiagnosticID("duplicate-footnote")
@@ -38,7 +39,8 @@ package enum DocumentDiagnostics {
     textEncoding, frontMatter, parameterDefault, placeholderForm, placeholderPlace,
     divisionForm, unclosedDivision, unknownClass, attributeForm, unknownAttribute, attributeValue,
     unsupportedMarkup, headingDepth, documentNesting, labelForm, unknownBlock, blockForm,
-    shortcode, citationForm, undefinedFootnote, duplicateFootnote, unusedFootnote, loopForm,
+    shortcode, imageForm, include, citationForm, undefinedFootnote, duplicateFootnote,
+    unusedFootnote, loopForm,
     unprintableValue, duplicateLabel, undefinedLabel, unmentionedLabel, undefinedSource,
     unsourcedDigits,
   ]
@@ -69,6 +71,12 @@ package enum DocumentDiagnostics {
     Diagnostic(
       frontMatter, at: span, "the front matter does not end",
       expected: "a line `---` after its last key")
+  }
+
+  static func placeholderInKey(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      placeholderPlace, at: span, "a placeholder cannot stand in `\(name)`",
+      expected: "text as it is")
   }
 
   static func language(_ text: String, at span: SourceSpan) -> Diagnostic {
@@ -283,7 +291,8 @@ package enum DocumentDiagnostics {
   static func unknownShortcode(_ name: String, at span: SourceSpan) -> Diagnostic {
     let values = ["fact", "val", "var", "meta", "param"].contains(name)
     return Diagnostic(
-      shortcode, at: span, "there is no shortcode `\(name)`", expected: "`{{< pagebreak >}}`",
+      shortcode, at: span, "there is no shortcode `\(name)`",
+      expected: "`{{< pagebreak >}}` or `{{< include file.md >}}`",
       hints: values ? ["a value is printed by `{{ name }}`"] : [])
   }
 
@@ -298,6 +307,47 @@ package enum DocumentDiagnostics {
     Diagnostic(
       shortcode, at: span, "a shortcode within a paragraph",
       expected: "the shortcode as a paragraph of its own", hints: ["put empty lines about it"])
+  }
+
+  // MARK: Pictures and included files
+
+  static func imagePath(_ path: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      imageForm, at: span, "`\(path)` is not the path of a picture",
+      expected: "a file in the template's folder, such as `pictures/map.png`")
+  }
+
+  static func noLabel(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(imageForm, at: span, "the picture has no label", expected: "`{#fig-…}` after it")
+  }
+
+  static func includeOutside(_ path: String, root: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      include, at: span, "`\(path)` is not in the template's folder",
+      expected: "a path below `\(root.isEmpty ? "." : root)`")
+  }
+
+  static func includeCycle(_ paths: [String], at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      include, at: span, "the file includes itself",
+      hints: [paths.map { "`\($0)`" }.joined(separator: " includes ")])
+  }
+
+  static func includeLimit(depth: Int, count: Int, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      include, at: span, "too many files are included",
+      expected: "at most \(depth) within each other and \(count) in all")
+  }
+
+  static func includeUnavailable(_ path: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      include, at: span, "`\(path)` cannot be included here", expected: "its text in this file")
+  }
+
+  static func includedFrontMatter(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      frontMatter, at: span, "an included file has no front matter of its own",
+      expected: "its keys in the template that includes it")
   }
 
   // MARK: Citations and notes
@@ -336,60 +386,5 @@ package enum DocumentDiagnostics {
     Diagnostic(
       unusedFootnote, severity: .warning, at: span, "nothing refers to the footnote `\(id)`",
       expected: "`[^\(id)]` in the text")
-  }
-
-  // MARK: Binding
-
-  static func loopForm(_ text: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      loopForm, at: span, "`\(text)` is not a loop", expected: "`name in expression`")
-  }
-
-  static func notAnArray(_ kind: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(loopForm, at: span, "the expression gives \(kind)", expected: "an array")
-  }
-
-  static func unprintable(_ problem: FunctionProblem, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      unprintableValue, at: span, problem.message, expected: problem.expected,
-      hints: problem.hints)
-  }
-
-  // MARK: Checks
-
-  static func duplicateLabel(
-    _ label: String, at span: SourceSpan, first: SourceSpan
-  ) -> Diagnostic {
-    Diagnostic(
-      duplicateLabel, at: span, "the label `\(label)` stands twice", expected: "each label once",
-      notes: [.init("the first", at: first)])
-  }
-
-  static func undefinedLabel(
-    _ label: String, known: [String], at span: SourceSpan
-  ) -> Diagnostic {
-    Diagnostic(
-      undefinedLabel, at: span, "nothing has the label `\(label)`",
-      hints: nearestNameHints(to: label, among: known))
-  }
-
-  static func unmentioned(_ label: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      unmentionedLabel, severity: .warning, at: span, "nothing refers to `\(label)`",
-      expected: "`@\(label)` in the text")
-  }
-
-  static func undefinedSource(
-    _ id: String, known: [String], at span: SourceSpan
-  ) -> Diagnostic {
-    Diagnostic(
-      undefinedSource, at: span, "there is no source `\(id)`", expected: "the id of a source",
-      hints: nearestNameHints(to: id, among: known))
-  }
-
-  static func unsourcedDigits(_ text: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      unsourcedDigits, severity: .warning, at: span, "the number `\(text)` has no source",
-      expected: "a value of the data, `{{ … }}`")
   }
 }

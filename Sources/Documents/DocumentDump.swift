@@ -81,7 +81,7 @@ package struct DocumentDump {
         }
       }
     case .figure(let figure):
-      line("figure\(suffix) \(figure.spec)")
+      line("\(figure.content == .image ? "picture" : "figure")\(suffix) \(figure.spec)")
       nested { dump in
         dump.words("caption", figure.caption)
         dump.words("subtitle", figure.subtitle)

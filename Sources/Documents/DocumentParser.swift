@@ -7,15 +7,21 @@ package import Syntax
 package enum DocumentParser {
   /// The document that `file` holds. Everything refused is in `bag`, and the document holds what was
   /// understood, so that later checks can add theirs to the same run; nil only for an empty file.
-  package static func parse(_ file: SourceFile, into bag: inout DiagnosticBag) -> Document? {
+  ///
+  /// - Parameter load: reads a file that `{{< include >}}` names, by its path from the workspace; without
+  ///   it includes are refused.
+  package static func parse(
+    _ file: SourceFile, including load: IncludeReader.Load? = nil, into bag: inout DiagnosticBag
+  ) -> Document? {
     guard !file.bytes.isEmpty else {
       bag.add(DocumentDiagnostics.noFrontMatter(at: file.span(0..<0)))
       return nil
     }
     let source = TemplateScanner.scan(file, into: &bag)
-    var converter = DocumentConverter(source)
+    var converter = DocumentConverter(source, IncludeReader(template: file, load: load))
     let frontMatter = converter.frontMatter()
     let blocks = converter.convert()
+    converter.checkNotes()
     bag.add(contentsOf: converter.bag)
     return Document(
       frontMatter: frontMatter, blocks: blocks, footnotes: converter.footnotes,

@@ -97,6 +97,23 @@ import Testing
       "1️⃣- [ ] a\n\n[a](b \"2️⃣c\")",
       ("1️⃣", ID.unsupportedMarkup, "a task list is not part of the dialect"),
       ("2️⃣", ID.unsupportedMarkup, "a link's title is not part of the dialect")),
+    Case(
+      "![Caption](1️⃣http://x/a.png)2️⃣{.3️⃣b 4️⃣width=1}",
+      ("1️⃣", ID.imageForm, "`http://x/a.png` is not the path of a picture"),
+      ("2️⃣", ID.attributeValue, "a picture has no `fig-alt`"),
+      ("2️⃣", ID.imageForm, "the picture has no label"),
+      ("3️⃣", ID.unknownClass, "there is no class `.b`"),
+      ("4️⃣", ID.unknownAttribute, "`width` is not an attribute of a picture")),
+    Case(
+      "a 1️⃣![b](c.png) d",
+      ("1️⃣", ID.unsupportedMarkup, "a picture within a line is not part of the dialect")),
+    Case("{{< include 1️⃣a.md >}}", ("1️⃣", ID.include, "`a.md` cannot be included here")),
+    Case(
+      "{{< include 1️⃣../a.md >}}",
+      ("1️⃣", ID.include, "`../a.md` is not in the template's folder")),
+    Case(
+      "a[^n]\n\n[^n]: b1️⃣[^n]",
+      ("1️⃣", ID.unsupportedMarkup, "a footnote within a footnote is not part of the dialect")),
     Case("1️⃣```{chrat}\n```", ("1️⃣", ID.unknownBlock, "there is no block `{chrat}`")),
     Case(
       "- a\n\n  1️⃣```{chart}\n  ```",
@@ -142,6 +159,9 @@ import Testing
     Case("1️⃣", ("1️⃣", ID.frontMatter, "the template has no front matter")),
     Case("1️⃣# A", ("1️⃣", ID.frontMatter, "the template has no front matter")),
     Case("1️⃣---\ntitle: A\n", ("1️⃣", ID.frontMatter, "the front matter does not end")),
+    Case(
+      "---\ntitle: A\nauthor: 1️⃣{{ x }}\n---\n",
+      ("1️⃣", ID.placeholderPlace, "a placeholder cannot stand in `author`")),
     Case(
       "---\n1️⃣titel: A\nlang: 2️⃣english\nas-of: 3️⃣2024-02-30\nviews: 4️⃣[]\n---\n",
       ("1️⃣", SyntaxDiagnostics.missingKey, "the key `title` is missing"),

@@ -22,7 +22,8 @@ package struct DocumentBinder {
   ///
   /// Names and functions are those of `scope` beside `ProseFunctions` and the expression language's own;
   /// an undefined name, a value that cannot be printed, or a loop over no array is reported, and the
-  /// placeholder stays. Footnotes that nothing mentions any more are left out.
+  /// placeholder stays. Footnotes come in the order of their first mention; those that nothing mentions
+  /// any more are left out.
   package static func bind(
     _ document: Document, in scope: EvaluationScope, into bag: inout DiagnosticBag
   ) -> Document {
@@ -33,9 +34,11 @@ package struct DocumentBinder {
     result.frontMatter.description = binder.inlines(document.frontMatter.description)
     result.blocks = binder.blocks(document.blocks)
     var mentions = DocumentMentions()
-    mentions.collect(result.blocks)
-    result.footnotes = document.footnotes.filter { note in
-      mentions.notes.contains { $0.label == note.id }
+    mentions.collect(result)
+    var seen: Set<String> = []
+    result.footnotes = mentions.notes.compactMap { mention in
+      guard seen.insert(mention.label).inserted else { return nil }
+      return document.footnotes.first { $0.id == mention.label }
     }
     for index in result.footnotes.indices {
       result.footnotes[index].blocks = binder.blocks(result.footnotes[index].blocks)

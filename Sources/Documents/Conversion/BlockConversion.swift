@@ -32,7 +32,9 @@ extension DocumentConverter {
     case .html: html(node, span)
     case .thematicBreak: blocks.append(Block(.thematicBreak, span: span))
     case .noteDefinition:
+      isInNote = true
       let content = self.blocks(node.children, depth: depth + 1)
+      isInNote = false
       if let head = noteHead(of: node) {
         footnotes.append(
           Footnote(
@@ -124,6 +126,12 @@ extension DocumentConverter {
   private mutating func paragraph(
     _ node: MarkdownNode, _ span: SourceSpan, depth: Int, into blocks: inout [Block]
   ) {
+    if let image = node.children.first, case .image = image.kind,
+      let block = self.image(node, span)
+    {
+      blocks.append(block)
+      return
+    }
     if let shortcodes = shortcodes(in: node) {
       for content in shortcodes { shortcode(content, into: &blocks) }
       return
@@ -215,9 +223,36 @@ extension DocumentConverter {
         bag.add(DocumentDiagnostics.shortcodeArguments("pagebreak", expected: "none", at: span))
       }
       blocks.append(Block(.pageBreak, span: span))
+    case "include":
+      guard words.count == 2 else {
+        bag.add(DocumentDiagnostics.shortcodeArguments("include", expected: "one path", at: span))
+        return
+      }
+      let start = content.upperBound - words[1].utf8.count
+      include(
+        String(words[1]), at: source.span(ofOriginal: start..<content.upperBound), into: &blocks)
     default:
       bag.add(DocumentDiagnostics.unknownShortcode(words.first.map(String.init) ?? "", at: span))
     }
+  }
+
+  private mutating func include(
+    _ path: String, at span: SourceSpan, into blocks: inout [Block]
+  ) {
+    guard var reader = includes, let file = reader.enter(path, at: span, into: &bag) else { return }
+    let inner = TemplateScanner.scan(file, into: &bag)
+    var converter = DocumentConverter(inner, reader)
+    if let front = inner.frontMatter {
+      bag.add(DocumentDiagnostics.includedFrontMatter(at: inner.span(front)))
+    }
+    blocks += converter.convert()
+    bag.add(contentsOf: converter.bag)
+    typedNumbers += converter.typedNumbers
+    footnotes += converter.footnotes
+    noteUses += converter.noteUses
+    noteDefinitions += converter.noteDefinitions
+    converter.includes?.leave()
+    includes = converter.includes
   }
 
   // MARK: Code

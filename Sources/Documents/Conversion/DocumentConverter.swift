@@ -8,12 +8,18 @@ struct DocumentConverter {
   var footnotes: [Footnote] = []
   /// Every mention of a footnote, in the order of the tree.
   var noteUses: [Reference] = []
+  /// The heads of all footnotes' definitions, those of included files among them.
+  var noteDefinitions: [Reference] = []
+  var includes: IncludeReader?
+  /// Whether what is being converted is a footnote's text.
+  var isInNote = false
   /// Masked ranges of code, in which nothing that looks like a footnote's head is one.
   private var codeRanges: [Range<Int>] = []
   private let heads: [Range<Int>]
 
-  init(_ source: MaskedSource) {
+  init(_ source: MaskedSource, _ includes: IncludeReader? = nil) {
     self.source = source
+    self.includes = includes
     heads = source.noteHeads
   }
 
@@ -25,8 +31,18 @@ struct DocumentConverter {
     for id in ids where seen.insert(id).inserted { unique.append(id) }
     let tree = MarkdownTree.parse(source.bytes[source.bodyStart...], heads: unique)
     let blocks = foldedBlocks(tree.children)
-    checkNotes(ids)
+    for (id, range) in zip(ids, heads) where !isCode(range) {
+      noteDefinitions.append(Reference(label: id, span: source.span(ofOriginal: range)))
+    }
     return blocks
+  }
+
+  /// Whether a range of the file lies in a block of code.
+  private func isCode(_ range: Range<Int>) -> Bool {
+    codeRanges.contains {
+      source.originalOffset($0.lowerBound) <= range.lowerBound
+        && range.upperBound <= source.originalOffset($0.upperBound)
+    }
   }
 
   // MARK: Divisions
@@ -125,23 +141,18 @@ struct DocumentConverter {
 
   // MARK: Footnotes
 
-  /// Compares the notes' heads, their definitions and their mentions.
-  private mutating func checkNotes(_ ids: [String]) {
-    var first: [String: Range<Int>] = [:]
+  /// Compares the notes' definitions with their mentions, over all files.
+  mutating func checkNotes() {
+    var first: [String: SourceSpan] = [:]
     var known: [String] = []
-    for (id, range) in zip(ids, heads) {
-      let isCode = codeRanges.contains {
-        source.originalOffset($0.lowerBound) <= range.lowerBound
-          && range.upperBound <= source.originalOffset($0.upperBound)
-      }
-      guard !isCode else { continue }
-      if let earlier = first[id] {
+    for definition in noteDefinitions {
+      if let earlier = first[definition.label] {
         bag.add(
           DocumentDiagnostics.duplicateFootnote(
-            id, at: source.span(ofOriginal: range), first: source.span(ofOriginal: earlier)))
+            definition.label, at: definition.span, first: earlier))
       } else {
-        first[id] = range
-        known.append(id)
+        first[definition.label] = definition.span
+        known.append(definition.label)
       }
     }
     let used = Set(noteUses.map(\.label))
@@ -149,9 +160,7 @@ struct DocumentConverter {
       bag.add(DocumentDiagnostics.undefinedFootnote(use.label, known: known, at: use.span))
     }
     for id in known where !used.contains(id) {
-      if let range = first[id] {
-        bag.add(DocumentDiagnostics.unusedFootnote(id, at: source.span(ofOriginal: range)))
-      }
+      if let span = first[id] { bag.add(DocumentDiagnostics.unusedFootnote(id, at: span)) }
     }
   }
 

@@ -13,6 +13,9 @@ extension DocumentConverter {
     let note = options.optionalString("fig-note")
     let alternative = options.optionalString("fig-alt")
     if let label { checkLabel(.init(text: label, span: labelSpan), kind: .figure) }
+    if let spec, spec.contains("{{") {
+      bag.add(DocumentDiagnostics.placeholderInKey("spec", at: specSpan))
+    }
     func text(_ name: String, _ value: String?) -> [Inline] {
       value.map { inlines(ofText: $0, at: options.span(of: name)) } ?? []
     }
@@ -24,5 +27,56 @@ extension DocumentConverter {
     options.finish(into: &bag)
     return spec == nil
       ? nil : Block(.figure(figure), label: label, labelSpan: labelSpan, span: span)
+  }
+
+  /// The picture that is the whole of paragraph `node`: `![Caption](file.png){#fig-x fig-alt="…"}`; nil
+  /// where other text stands beside it.
+  mutating func image(_ node: MarkdownNode, _ span: SourceSpan) -> Block? {
+    let (children, attributes) = takeAttributes(node.children)
+    guard children.count == 1, case .image(let uri, let title) = children[0].kind else {
+      return nil
+    }
+    var locator = TextLocator(node, in: source)
+    var figure = FigureBlock(
+      spec: source.unmasked(uri), specSpan: source.span(locator.locate(uri, in: node)),
+      caption: [])
+    figure.content = .image
+    locator = TextLocator(node, in: source)
+    figure.caption = inlines(children[0].children, &locator)
+    if !title.isEmpty {
+      bag.add(DocumentDiagnostics.unsupported("a picture's title", instead: "a caption", at: span))
+    }
+    if figure.spec.isEmpty || figure.spec.contains("://") || figure.spec.hasPrefix("/")
+      || uri != figure.spec
+    {
+      bag.add(DocumentDiagnostics.imagePath(figure.spec, at: figure.specSpan))
+    }
+    let list = attributes ?? AttributeList(span: span)
+    let known = ["fig-alt", "fig-subcap", "fig-note"]
+    for pair in list.pairs {
+      let text = inlines(ofText: pair.value.text, at: pair.value.span)
+      switch pair.name.text {
+      case "fig-alt": figure.alternative = text
+      case "fig-subcap": figure.subtitle = text
+      case "fig-note": figure.note = text
+      default:
+        bag.add(
+          DocumentDiagnostics.unknownAttribute(
+            pair.name.text, of: "a picture", known: known, at: pair.name.span))
+      }
+    }
+    for name in list.classes {
+      bag.add(DocumentDiagnostics.unknownClass(name.text, known: [], at: name.span))
+    }
+    if figure.alternative == nil {
+      bag.add(DocumentDiagnostics.missingAttribute("fig-alt", of: "a picture", at: list.span))
+    }
+    if let label = list.label {
+      checkLabel(label, kind: .figure)
+    } else {
+      bag.add(DocumentDiagnostics.noLabel(at: list.span))
+    }
+    return Block(
+      .figure(figure), label: list.label?.text, labelSpan: list.label?.span, span: span)
   }
 }

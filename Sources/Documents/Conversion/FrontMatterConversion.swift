@@ -52,6 +52,12 @@ extension DocumentConverter {
           name: $0.name, definition: $0.node, span: source.file.span($0.nameRange))
       }
     }
+    for (name, text) in [
+      ("author", front.author), ("publisher", front.publisher), ("cover", front.cover ?? ""),
+      ("theme", front.theme ?? ""), ("keywords", front.keywords.joined()),
+    ] where text.contains("{{") {
+      bag.add(DocumentDiagnostics.placeholderInKey(name, at: reader.span(of: name)))
+    }
     reader.finish(into: &bag)
     return front
   }

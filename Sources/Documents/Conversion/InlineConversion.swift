@@ -112,6 +112,12 @@ extension DocumentConverter {
       ]
     case .reference(let label): return [.reference(Reference(label: text(label), span: span))]
     case .noteReference(let id):
+      if isInNote {
+        bag.add(
+          DocumentDiagnostics.unsupported(
+            "a footnote within a footnote", instead: "the words themselves", at: span))
+        return []
+      }
       noteUses.append(Reference(label: text(id), span: span))
       return [.noteReference(id: text(id), span: span)]
     case .citation(let range): return citations(range)

@@ -1,0 +1,60 @@
+import Syntax
+import Tables
+
+/// What binding and the checks after it find.
+extension DocumentDiagnostics {
+  // MARK: Binding
+
+  static func loopForm(_ text: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      loopForm, at: span, "`\(text)` is not a loop", expected: "`name in expression`")
+  }
+
+  static func notAnArray(_ kind: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(loopForm, at: span, "the expression gives \(kind)", expected: "an array")
+  }
+
+  static func unprintable(_ problem: FunctionProblem, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      unprintableValue, at: span, problem.message, expected: problem.expected,
+      hints: problem.hints)
+  }
+
+  // MARK: Checks
+
+  static func duplicateLabel(
+    _ label: String, at span: SourceSpan, first: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      duplicateLabel, at: span, "the label `\(label)` stands twice", expected: "each label once",
+      notes: [.init("the first", at: first)])
+  }
+
+  static func undefinedLabel(
+    _ label: String, known: [String], at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      undefinedLabel, at: span, "nothing has the label `\(label)`",
+      hints: nearestNameHints(to: label, among: known))
+  }
+
+  static func unmentioned(_ label: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      unmentionedLabel, severity: .warning, at: span, "nothing refers to `\(label)`",
+      expected: "`@\(label)` in the text")
+  }
+
+  static func undefinedSource(
+    _ id: String, known: [String], at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      undefinedSource, at: span, "there is no source `\(id)`", expected: "the id of a source",
+      hints: nearestNameHints(to: id, among: known))
+  }
+
+  static func unsourcedDigits(_ text: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      unsourcedDigits, severity: .warning, at: span, "the number `\(text)` has no source",
+      expected: "a value of the data, `{{ … }}`")
+  }
+}
