@@ -57,11 +57,12 @@ import Testing
 
   @Test(
     arguments: [
-      (nil, "the Swift toolchain is missing: install Swift 6.3"),
-      ("5.10", "Swift 5.10 is too old: install Swift 6.3"),
-    ] as [(String?, String)])
-  func theToolchainIsAskedFor(version: String?, message: String) throws {
-    let machine = try Machine(installed: .all, user: 0, swift: version)
+      (.missing, "the Swift toolchain is missing: install Swift 6.3"),
+      (.version("5.10"), "Swift 5.10 is too old: install Swift 6.3"),
+      (.broken, "the Swift toolchain does not run"),
+    ] as [(Machine.Toolchain, String)])
+  func theToolchainIsAskedFor(toolchain: Machine.Toolchain, message: String) throws {
+    let machine = try Machine(installed: .all, user: 0, swift: toolchain)
     defer { machine.remove() }
     let run = try machine.setup()
     #expect(run.code == 1)
@@ -70,7 +71,12 @@ import Testing
 }
 
 /// A folder of stand-in commands that note how they were called.
-private struct Machine {
+struct Machine {
+  enum Toolchain {
+    case missing, broken
+    case version(String)
+  }
+
   enum Packages {
     case all
     case allBut(String)
@@ -80,7 +86,7 @@ private struct Machine {
 
   init(
     installed: Packages, user: Int, hasSudo: Bool = false, failingStep: String = "none",
-    swift: String? = "6.3.1"
+    swift: Toolchain = .version("6.3.1")
   ) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "almanac-setup-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -110,7 +116,12 @@ private struct Machine {
       try command(
         "sudo", "echo \"sudo $*\" >> \"${0%/*}/dpkg-query.calls\"; shift; exec \"$@\"")
     }
-    if let swift { try command("swift", "echo 'Swift version \(swift) (swift-RELEASE)'") }
+    switch swift {
+    case .missing: break
+    case .broken: try command("swift", "echo 'cannot open shared object file' >&2; exit 127")
+    case .version(let version):
+      try command("swift", "echo 'Swift version \(version) (swift-RELEASE)'")
+    }
     for tool in ["env", "grep", "sed", "sort", "head", "touch", "sh", "true"] {
       for place in ["/usr/bin", "/bin"]
       where FileManager.default.fileExists(atPath: "\(place)/\(tool)") {
