@@ -27,16 +27,16 @@ import Testing
     var better = 0
     for _ in 0..<500 {
       let items = items(&random, isJustified: isJustified)
-      let measures = (0..<3).map { _ in Double.random(in: 60...160, using: &random) }
-      let measure = { (line: Int) in measures[min(line, 2)] }
+      let widths = (0..<3).map { _ in Double.random(in: 60...160, using: &random) }
+      let measures = LineMeasures(first: Array(widths.dropLast()), rest: widths[2])
       let endStretch = isJustified ? 0 : 30.0
       let judge = LineDemerits(endStretch: endStretch)
-      let greedy = GreedyLineBreaker().breaks(in: items, measure: measure)
-      let optimal = OptimalLineBreaker(endStretch: endStretch).breaks(in: items, measure: measure)
+      let greedy = GreedyLineBreaker().breaks(in: items, measures: measures)
+      let optimal = OptimalLineBreaker(endStretch: endStretch).breaks(in: items, measures: measures)
       #expect(optimal.last == items.count - 1)
       #expect(greedy.last == items.count - 1)
-      let bad = try #require(judge.total(of: items, breaks: greedy, measure: measure))
-      let good = try #require(judge.total(of: items, breaks: optimal, measure: measure))
+      let bad = try #require(judge.total(of: items, breaks: greedy, measures: measures))
+      let good = try #require(judge.total(of: items, breaks: optimal, measures: measures))
       #expect(good <= bad * (1 + 1e-12))
       if good < bad { better += 1 }
     }
@@ -56,13 +56,14 @@ import Testing
       for choice in 0..<(1 << legal.count) {
         let breaks = legal.indices.filter { choice >> $0 & 1 == 1 }.map { legal[$0] }
         if let total = judge.total(
-          of: items, breaks: breaks + [items.count - 1], measure: { _ in 70 })
+          of: items, breaks: breaks + [items.count - 1], measures: LineMeasures(rest: 70))
         {
           best = min(best, total)
         }
       }
-      let breaks = OptimalLineBreaker().breaks(in: items) { _ in 70 }
-      let found = try #require(judge.total(of: items, breaks: breaks) { _ in 70 })
+      let breaks = OptimalLineBreaker().breaks(in: items, measures: LineMeasures(rest: 70))
+      let found = try #require(
+        judge.total(of: items, breaks: breaks, measures: LineMeasures(rest: 70)))
       #expect(abs(found - best) <= best * 1e-9)
     }
   }
@@ -72,8 +73,8 @@ import Testing
       .box(width: 10), .glue(width: 3, stretch: 1, shrink: 1), .box(width: 100),
       .glue(width: 3, stretch: 1, shrink: 1), .box(width: 10), .forbidden, .fill, .forced,
     ]
-    #expect(OptimalLineBreaker().breaks(in: items) { _ in 50 } == [1, 3, 7])
-    #expect(GreedyLineBreaker().breaks(in: items) { _ in 50 } == [1, 3, 7])
+    #expect(OptimalLineBreaker().breaks(in: items, measures: LineMeasures(rest: 50)) == [1, 3, 7])
+    #expect(GreedyLineBreaker().breaks(in: items, measures: LineMeasures(rest: 50)) == [1, 3, 7])
   }
 
   @Test func aForcedBreakIsTaken() {
@@ -81,7 +82,7 @@ import Testing
       .box(width: 10), .forbidden, .fill, .forced, .box(width: 0), .forbidden, .fill, .forced,
       .box(width: 10), .forbidden, .fill, .forced,
     ]
-    #expect(OptimalLineBreaker().breaks(in: items) { _ in 50 } == [3, 7, 11])
-    #expect(GreedyLineBreaker().breaks(in: items) { _ in 50 } == [3, 7, 11])
+    #expect(OptimalLineBreaker().breaks(in: items, measures: LineMeasures(rest: 50)) == [3, 7, 11])
+    #expect(GreedyLineBreaker().breaks(in: items, measures: LineMeasures(rest: 50)) == [3, 7, 11])
   }
 }

@@ -173,7 +173,8 @@ import Typesetting
 
   @Test func measuresMayDifferByLine() throws {
     let shaper = try shaper("Noto Serif")
-    let lines = try shaper.lines(of: paragraph(prose, .justified)) { $0 < 2 ? 120 : 240 }
+    let lines = try shaper.lines(
+      of: paragraph(prose, .justified), measures: LineMeasures(first: [120, 120], rest: 240))
     #expect(lines.count > 3)
     for (number, line) in lines.dropLast().enumerated() {
       #expect(abs(line.width - (number < 2 ? 120 : 240)) < 1e-9)

@@ -1,8 +1,8 @@
 /// A way to choose the ends of lines.
 package protocol LineBreaker: Sendable {
   /// The indices of the items at which lines end, ascending; the last is the last item, which must be a
-  /// forced break. `measure` gives the width of each line, counted from 0.
-  func breaks(in items: [BreakItem], measure: (Int) -> Double) -> [Int]
+  /// forced break.
+  func breaks(in items: [BreakItem], measures: LineMeasures) -> [Int]
 }
 
 /// Which breaker sets a paragraph.
@@ -17,7 +17,7 @@ package enum LineBreaking: String, Hashable, Sendable {
 package struct GreedyLineBreaker: LineBreaker {
   package init() {}
 
-  package func breaks(in items: [BreakItem], measure: (Int) -> Double) -> [Int] {
+  package func breaks(in items: [BreakItem], measures: LineMeasures) -> [Int] {
     let sums = ItemSums(items)
     var breaks: [Int] = []
     var start = 0
@@ -29,7 +29,7 @@ package struct GreedyLineBreaker: LineBreaker {
         continue
       }
       let width = sums.line(from: start, to: index).width
-      if width > measure(breaks.count) + ItemSums.tolerance, let last = candidate {
+      if width > measures[breaks.count] + ItemSums.tolerance, let last = candidate {
         breaks.append(last)
         start = items.lineStart(after: last)
         candidate = nil

@@ -60,14 +60,14 @@ struct LineDemerits {
   }
 
   /// The demerits of a whole paragraph broken at `breaks`; nil where a line does not fit.
-  func total(of items: [BreakItem], breaks: [Int], measure: (Int) -> Double) -> Double? {
+  func total(of items: [BreakItem], breaks: [Int], measures: LineMeasures) -> Double? {
     let sums = ItemSums(items)
     var sum = 0.0
     var start = 0
     var previous = Fitness.decent
     var wasFlagged = false
     for (line, end) in breaks.enumerated() {
-      let ratio = ratio(sums.line(from: start, to: end), measure: measure(line))
+      let ratio = ratio(sums.line(from: start, to: end), measure: measures[line])
       guard ratio >= -1 else { return nil }
       let fitness = fitness(ratio)
       let isFlagged = items[end].isFlagged

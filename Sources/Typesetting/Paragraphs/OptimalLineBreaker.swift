@@ -7,13 +7,13 @@ package struct OptimalLineBreaker: LineBreaker {
   ///   justified text.
   package init(endStretch: Double = 0) { demerits = LineDemerits(endStretch: endStretch) }
 
-  /// A way to reach a break: the best of those with this number of lines and this fitness of the last.
+  /// A way to reach a break: the best of those that go on with the same width and fitness.
   private struct Node {
     /// The item at which the last line ended; -1 before the first.
     var end: Int
     /// The first item of the next line.
     var start: Int
-    /// How many lines there are so far.
+    /// How many lines there are so far, as far as that decides the width of the next.
     var line: Int
     var fitness: LineDemerits.Fitness
     var demerits: Double
@@ -21,7 +21,7 @@ package struct OptimalLineBreaker: LineBreaker {
     var previous: Int
   }
 
-  package func breaks(in items: [BreakItem], measure: (Int) -> Double) -> [Int] {
+  package func breaks(in items: [BreakItem], measures: LineMeasures) -> [Int] {
     guard !items.isEmpty else { return [] }
     let sums = ItemSums(items)
     var nodes = [Node(end: -1, start: 0, line: 0, fitness: .decent, demerits: 0, previous: -1)]
@@ -35,7 +35,7 @@ package struct OptimalLineBreaker: LineBreaker {
       for index in active {
         let node = nodes[index]
         let line = sums.line(from: node.start, to: end)
-        let width = measure(node.line)
+        let width = measures[node.line]
         let ratio = demerits.ratio(line, measure: width)
         if ratio < -1 {
           let excess = line.width - line.shrink - width
@@ -49,7 +49,7 @@ package struct OptimalLineBreaker: LineBreaker {
         }
         add(
           continuation(of: index, in: nodes, items: items, end: end, start: start, ratio: ratio),
-          to: &candidates)
+          of: measures, to: &candidates)
         if !items[end].isForced {
           active[kept] = index
           kept += 1
@@ -62,7 +62,7 @@ package struct OptimalLineBreaker: LineBreaker {
           continuation(
             of: overfull.node, in: nodes, items: items, end: end, start: start, ratio: 0))
       }
-      // Whatever comes, a fitness can save no more than one contrast: of ways with as many lines, those
+      // Whatever comes, a fitness can save no more than one contrast: of ways that go on alike, those
       // that are worse by more cannot win.
       for candidate in candidates {
         let limit = candidate.demerits - LineDemerits.contrast
@@ -91,7 +91,9 @@ package struct OptimalLineBreaker: LineBreaker {
   }
 
   /// Keeps the better of two ways that cannot be told apart by what follows.
-  private func add(_ node: Node, to candidates: inout [Node]) {
+  private func add(_ node: Node, of measures: LineMeasures, to candidates: inout [Node]) {
+    var node = node
+    node.line = min(node.line, measures.first.count)
     let rival = candidates.firstIndex { $0.line == node.line && $0.fitness == node.fitness }
     guard let rival else {
       candidates.append(node)

@@ -24,30 +24,32 @@ extension Shaper {
   package func lines(
     of paragraph: Paragraph, measure: Double, breaking: LineBreaking = .optimal
   ) throws(DiagnosticFailure) -> [TypesetLine] {
-    try lines(of: paragraph, breaking: breaking) { _ in measure }
+    try lines(of: paragraph, measures: LineMeasures(rest: measure), breaking: breaking)
   }
 
-  /// As `lines(of:measure:)`, with a width for each line, counted from 0.
+  /// As `lines(of:measure:)`, with first lines of other widths.
   package func lines(
-    of paragraph: Paragraph, breaking: LineBreaking = .optimal, measure: (Int) -> Double
+    of paragraph: Paragraph, measures: LineMeasures, breaking: LineBreaking = .optimal
   ) throws(DiagnosticFailure) -> [TypesetLine] {
     let shaped = try shape(paragraph)
     guard !shaped.clusters.isEmpty else { return [] }
     let indent = paragraph.firstLineIndent
-    func room(_ line: Int) -> Double { max(0, measure(line) - (line == 0 ? indent : 0)) }
+    let measures = measures.indented(by: indent)
     let hyphens = try hyphens(for: shaped)
     let widths = hyphens.mapValues(\.width)
     let breaker = breaker(breaking, for: paragraph)
 
     var limit = Double.infinity
     var items = ParagraphItems(of: shaped, hyphens: widths, limit: limit)
-    var breaks = breaker.breaks(in: items.items, measure: room)
+    var breaks = breaker.breaks(in: items.items, measures: measures)
     // Words that stick out are divided, which makes more lines, perhaps narrower ones: the limit only
     // falls, and only to the measure of a line.
-    while let narrowest = items.narrowestOverfullMeasure(breaks, measure: room), narrowest < limit {
+    while let narrowest = items.narrowestOverfullMeasure(breaks, measures: measures),
+      narrowest < limit
+    {
       limit = narrowest
       items = ParagraphItems(of: shaped, hyphens: widths, limit: limit)
-      breaks = breaker.breaks(in: items.items, measure: room)
+      breaks = breaker.breaks(in: items.items, measures: measures)
     }
     var composer = LineComposer(
       paragraph: shaped, items: items, hyphens: hyphens, shaper: shaper)
@@ -56,7 +58,7 @@ extension Shaper {
     for (number, end) in breaks.enumerated() {
       lines.append(
         try composer.line(
-          endingAt: end, measure: room(number), indent: number == 0 ? indent : 0))
+          endingAt: end, measure: measures[number], indent: number == 0 ? indent : 0))
     }
     return lines
   }
@@ -119,13 +121,13 @@ extension Shaper {
 
 extension ParagraphItems {
   /// The least measure of a line that holds more than fits in it; nil where all fit.
-  func narrowestOverfullMeasure(_ breaks: [Int], measure: (Int) -> Double) -> Double? {
+  func narrowestOverfullMeasure(_ breaks: [Int], measures: LineMeasures) -> Double? {
     let sums = ItemSums(items)
     var narrowest: Double?
     var start = 0
     for (number, end) in breaks.enumerated() {
       let line = sums.line(from: start, to: end)
-      let room = measure(number)
+      let room = measures[number]
       if line.width - line.shrink > room + ItemSums.tolerance {
         narrowest = min(narrowest ?? room, room)
       }
