@@ -9,11 +9,14 @@ package enum CairoDiagnostics {
   package static let coordinate = DiagnosticID("coordinate")
   package static let noPages = DiagnosticID("no-pages")
   package static let documentDate = DiagnosticID("document-date")
+  package static let externalImage = DiagnosticID("external-image")
+  package static let imageFormat = DiagnosticID("image-format")
+  package static let imageFile = DiagnosticID("image-file")
 
   /// Every id of this module; a test asserts that each has a case.
   package static let all = [
     drawing, fontFile, undefinedDestination, duplicateDestination, coordinate, noPages,
-    documentDate,
+    documentDate, externalImage, imageFormat, imageFile,
   ]
 
   /// Cairo refused: `reason` is its own word for why.
@@ -48,6 +51,33 @@ package enum CairoDiagnostics {
     Diagnostic(
       coordinate, "something on \(place) has a place or a size that is not a number",
       expected: "finite coordinates")
+  }
+
+  /// `place` is where on the document, such as "page `3`".
+  static func external(_ href: String, on place: String) -> Diagnostic {
+    Diagnostic(
+      externalImage, "the image `\(href)` on \(place) is not at hand: only an SVG can refer to it",
+      hints: ["save the image in the workspace and name that file"])
+  }
+
+  static func inks(_ name: String, on place: String) -> Diagnostic {
+    Diagnostic(
+      imageFormat, "the image `\(name)` on \(place) has colours for printing inks (CMYK)",
+      expected: "a JPEG in RGB or grey, or a PNG")
+  }
+
+  static func undecoded(_ name: String, on place: String) -> Diagnostic {
+    Diagnostic(
+      imageFormat, "the image `\(name)` on \(place) is a JPEG, which PNG output cannot hold",
+      expected: "a PNG")
+  }
+
+  /// The file begins like an image and is none: `reason` is Cairo's word for why.
+  static func brokenImage(_ name: String, reason: String) -> DiagnosticFailure {
+    DiagnosticFailure(
+      Diagnostic(
+        imageFile, "the image `\(name)` cannot be read: \(reason)",
+        expected: "a whole PNG or JPEG file of at most 32,767 pixels a side"))
   }
 
   static func withoutPages(_ title: String) -> Diagnostic {

@@ -7,7 +7,7 @@ package enum PNGExporter {
   /// The frame as a PNG image of `scale` pixels to the frame's unit, sizes rounded up, on `background` or
   /// on nothing. The same frame gives the same bytes.
   ///
-  /// Throws where a coordinate is not a number, a font cannot be opened, or the image would be larger than
+  /// Throws where a coordinate is not a number, a font or an image cannot be drawn, or the image would be larger than
   /// Cairo makes one (32,767 pixels a side).
   package static func png(
     of frame: Frame, scale: Double = 1, background: Color? = .white
@@ -15,6 +15,11 @@ package enum PNGExporter {
     guard frame.isFinite, scale.isFinite, scale > 0 else {
       throw DiagnosticFailure(CairoDiagnostics.notFinite("the picture"))
     }
+    var bag = DiagnosticBag()
+    for image in frame.items.images {
+      if let problem = image.problem(for: .image, on: "the picture") { bag.add(problem) }
+    }
+    try bag.throwIfErrors()
     let surface = try CairoSurface.image(
       width: pixels(frame.size.width * scale), height: pixels(frame.size.height * scale))
     let context = try CairoContext(surface)

@@ -63,7 +63,7 @@ package enum SVGExporter {
   private static func destinationNames(in items: [FrameItem]) -> [String] {
     items.flatMap { item in
       switch item {
-      case .shape, .text: [String]()
+      case .shape, .text, .image: [String]()
       case .group(let group): destinationNames(in: group.items)
       case .destination(let destination): [destination.name]
       }
@@ -77,6 +77,7 @@ extension SVGWriter {
       switch item {
       case .shape(let shape): write(shape)
       case .text(let text): write(text)
+      case .image(let image): write(image)
       case .group(let group): write(group)
       case .destination(let destination): write(destination)
       }

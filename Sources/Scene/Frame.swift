@@ -15,6 +15,7 @@ package struct Frame: Hashable, Sendable {
 package enum FrameItem: Hashable, Sendable {
   case shape(Shape)
   case text(TextItem)
+  case image(ImageItem)
   case group(Group)
   /// A place that links and the outline can lead to.
   case destination(Destination)

@@ -24,6 +24,7 @@ struct SceneDump {
     switch item {
     case .shape(let shape): add(Self.words(of: shape), level: level)
     case .text(let text): self.text(text, level: level)
+    case .image(let image): add(Self.words(of: image), level: level)
     case .group(let group): self.group(group, level: level)
     case .destination(let destination):
       add(
@@ -121,6 +122,21 @@ extension SceneDump {
     return words.joined(separator: " ")
   }
 
+  private static func words(of image: ImageItem) -> String {
+    let rect = image.rect
+    var words = ["image \(point(rect.origin)) \(number(rect.width)) × \(number(rect.height))"]
+    if !image.keepsAspect { words.append("stretched") }
+    switch image.source {
+    case .embedded: break
+    case .linked(let href, _): words.append("from \(quoted(href))")
+    }
+    if let raster = image.source.image {
+      words.append("\(raster.format.rawValue) \(raster.width) × \(raster.height)")
+    }
+    words += opacity(image.opacity) + self.words(of: image.semantics)
+    return words.joined(separator: " ")
+  }
+
   /// SVG's path letters.
   private static func path(_ path: Path) -> String {
     path.elements.map { element in
@@ -178,6 +194,7 @@ extension SceneDump {
       "width \(number(run.width))",
     ]
     if run.face.isItalic { words.insert("italic", at: 3) }
+    if run.tracking != 0 { words.append("tracking \(number(run.tracking))") }
     if run.isRightToLeft { words.append("rtl") }
     return words.joined(separator: " ")
   }

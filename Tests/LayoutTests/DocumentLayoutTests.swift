@@ -47,7 +47,7 @@ import Typesetting
       switch item {
       case .text(let text): text.lines.joined().map(\.text).joined()
       case .group(let group): self.text(of: group.items)
-      case .shape, .destination: ""
+      case .shape, .image, .destination: ""
       }
     }.joined().filter { !$0.isWhitespace }
   }

@@ -22,14 +22,14 @@ struct SVGCase: Sendable, CustomTestStringConvertible {
 
   static func run(
     _ text: String, family: String = "Lato", size: Double = 10, weight: Int = 400,
-    isItalic: Bool = false, width: Double = 0, isRightToLeft: Bool = false
+    isItalic: Bool = false, width: Double = 0, isRightToLeft: Bool = false, tracking: Double = 0
   ) -> GlyphRun {
     GlyphRun(
       face: FontFace(
         file: "/fonts/\(family).ttf", index: 0, family: family, weight: weight, isItalic: isItalic),
       size: size, text: text, glyphs: [Glyph(id: 1, advance: width)],
       clusters: [GlyphCluster(byteCount: text.utf8.count, glyphCount: 1)],
-      isRightToLeft: isRightToLeft)
+      isRightToLeft: isRightToLeft, tracking: tracking)
   }
 
   static let rainbow = [
@@ -218,6 +218,41 @@ struct SVGCase: Sendable, CustomTestStringConvertible {
           Shape(
             .line(Point(x: 75, y: 40), Point(x: 115, y: 40)),
             stroke: Stroke(.hatch(Hatch(angle: 90, spacing: 5, color: .black)), width: 10))),
+      ]),
+    SVGCase(
+      name: "images",
+      items: RasterImage(SampleImages.png).map { image in
+        let rect = Rect(x: 10, y: 0, width: 40, height: 20)
+        return [
+          .image(
+            ImageItem(
+              .embedded(image), name: "logo.png", rect: rect,
+              semantics: Semantics(role: "img", label: "Two \"red\" pixels"))),
+          .image(
+            ImageItem(
+              .linked(href: "https://example.org/a.png?b&c", nil), name: "a.png", rect: rect,
+              keepsAspect: false, opacity: 0.5)),
+          .image(ImageItem(.linked(href: "logo.png", image), name: "logo.png", rect: rect)),
+        ]
+      } ?? []),
+    SVGCase(
+      name: "tracking",
+      items: [
+        .text(
+          TextItem(
+            origin: .zero, lines: [[run("KICKER", tracking: 1.2)], [run("plain")]],
+            lineHeight: 12)),
+        .text(
+          TextItem(origin: .zero, lines: [[run("plain "), run("TIGHT", tracking: -0.25)]])),
+        .text(TextItem(origin: .zero, lines: [[run("ÉQUI", tracking: 0.5)]])),
+      ]),
+    SVGCase(
+      name: "hyphens",
+      items: [
+        .text(
+          TextItem(
+            origin: .zero, lines: [[run("indi"), run("\u{AD}")], [run("ca\u{AD}tor")]],
+            lineHeight: 12))
       ]),
     SVGCase(
       name: "document",

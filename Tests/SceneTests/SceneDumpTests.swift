@@ -27,6 +27,27 @@ import Testing
       frame.sceneDump == "frame 0 × 0\n  line 0 0 to 0 0 stroke \(words) 1 miter 10\n")
   }
 
+  @Test func imagesTellWhereTheyComeFrom() throws {
+    let raster = try #require(RasterImage(SampleImages.png))
+    let rect = Rect(x: 1, y: 2, width: 30, height: 40)
+    let frame = Frame(
+      size: .zero,
+      items: [
+        .image(ImageItem(.embedded(raster), name: "logo", rect: rect, opacity: 0.5)),
+        .image(
+          ImageItem(
+            .linked(href: "a.png", nil), name: "a", rect: rect, keepsAspect: false,
+            semantics: Semantics(label: "A"))),
+      ])
+    #expect(
+      frame.sceneDump == """
+        frame 0 × 0
+          image 1 2 30 × 40 png 2 × 1 opacity 0.5
+          image 1 2 30 × 40 stretched from "a.png" label="A"
+
+        """)
+  }
+
   private static let stops = [
     GradientStop(offset: 0, color: .black), GradientStop(offset: 0.5, color: .white),
   ]

@@ -66,6 +66,21 @@ struct CairoContext: ~Copyable {
     cairo_paint(handle)
   }
 
+  /// Paints the clip with an image whose pixels are units. There must be a clip: as the first operation of
+  /// a page, painting without one destroys an open tag.
+  func paint(_ image: OpaquePointer, opacity: Double, smooths: Bool) {
+    cairo_set_source_surface(handle, image, 0, 0)
+    let pattern = cairo_get_source(handle)
+    cairo_pattern_set_filter(pattern, smooths ? CAIRO_FILTER_GOOD : CAIRO_FILTER_NEAREST)
+    // Smoothing must not mix what lies beyond the image into its edges.
+    if smooths { cairo_pattern_set_extend(pattern, CAIRO_EXTEND_PAD) }
+    if opacity < 1 {
+      cairo_paint_with_alpha(handle, opacity)
+    } else {
+      cairo_paint(handle)
+    }
+  }
+
   /// Fills the current outline and forgets it. Gradients are measured in `box`.
   func fill(_ paint: Paint, in box: @autoclosure () -> Rect?, opacity: Double) {
     switch paint {

@@ -43,6 +43,8 @@ struct DocumentCheck {
     for item in items {
       switch item {
       case .shape, .text: break
+      case .image(let image):
+        if let problem = image.problem(for: .document, on: "page `\(page)`") { bag.add(problem) }
       case .group(let group):
         switch group.link {
         case nil, .uri: break

@@ -18,6 +18,7 @@ extension FrameItem {
         && text.opacity.isFinite && (text.fill?.isFinite ?? true)
         && (text.stroke?.isFinite ?? true)
         && text.lines.allSatisfy { $0.allSatisfy(\.isFinite) }
+    case .image(let image): image.rect.isFinite && image.opacity.isFinite
     case .group(let group):
       group.transform.isFinite && (group.clip?.isFinite ?? true) && group.opacity.isFinite
         && group.items.allSatisfy(\.isFinite)

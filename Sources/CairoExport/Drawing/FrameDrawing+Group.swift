@@ -50,7 +50,7 @@ extension FrameDrawing {
     case .document:
       items.contains { item in
         switch item {
-        case .shape, .text: false
+        case .shape, .text, .image: false
         case .group(let group): group.link != nil || holdsTags(group.items)
         case .destination: true
         }

@@ -22,6 +22,7 @@ struct FrameDrawing {
 
   let medium: Medium
   let fonts = CairoFonts()
+  let images = CairoImages()
 
   func draw(
     _ items: [FrameItem], on context: borrowing CairoContext,
@@ -31,6 +32,7 @@ struct FrameDrawing {
       switch item {
       case .shape(let shape): try draw(shape, on: context, within: surroundings)
       case .text(let text): try draw(text, on: context, within: surroundings)
+      case .image(let image): try draw(image, on: context, within: surroundings)
       case .group(let group): try draw(group, on: context, within: surroundings)
       case .destination(let destination): draw(destination, on: context, within: surroundings)
       }

@@ -17,6 +17,7 @@ func linkArea(of items: [FrameItem], under transform: Transform) -> Rect? {
       switch item {
       case .shape(let shape): shape.geometry.box.map { box(of: $0, under: transform) }
       case .text(let text): textArea(of: text, under: transform)
+      case .image(let image): box(of: image.rect, under: transform)
       case .group(let group):
         linkArea(of: group.items, under: transform.concatenating(group.transform))
       case .destination: nil

@@ -29,7 +29,7 @@ extension SVGWriter {
     attributes.set(fill: paint(item.fill, in: nil))
     attributes.set(stroke: item.stroke, paint: paint(item.stroke?.paint, in: nil))
     attributes.set("opacity", item.opacity, unless: 1)
-    let text = lines.joined().map(\.text)
+    let text = lines.joined().map(\.liveText)
     if text.contains(where: XMLText.needsSpacePreserved) { attributes.set("xml:space", "preserve") }
     var content = ""
     if lines.count == 1, lines[0].allSatisfy({ TextLook($0, in: item) == look }) {
@@ -58,7 +58,7 @@ extension SVGWriter {
   private func spans(of line: [GlyphRun], in item: TextItem, look: TextLook) -> String {
     line.map { run in
       let own = TextLook(run, in: item)
-      let content = XMLText.content(run.text)
+      let content = XMLText.content(run.liveText)
       if own == look { return content }
       var attributes = SVGAttributes()
       attributes.set(own, within: look)
@@ -85,6 +85,12 @@ private func logicalOrder(_ line: [GlyphRun]) -> [GlyphRun] {
     }
   }
   return ordered + pending.reversed()
+}
+
+extension GlyphRun {
+  /// The text as viewers have to be given it. A soft hyphen that was drawn, at the end of a line, must be
+  /// a plain one: they never break lines of SVG and would not show it.
+  fileprivate var liveText: String { text == "\u{AD}" && !glyphs.isEmpty ? "-" : text }
 }
 
 extension SVGAttributes {

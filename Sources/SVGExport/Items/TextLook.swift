@@ -6,6 +6,7 @@ struct TextLook: Hashable {
   var size: Double
   var weight: Int
   var isItalic: Bool
+  var tracking: Double
 
   /// The look of `run` within `item`. The item's own list of families stands for all of its runs: a
   /// viewer looks for missing characters along it, as shaping did.
@@ -14,6 +15,7 @@ struct TextLook: Hashable {
     size = run.size
     weight = run.face.weight
     isItalic = run.face.isItalic
+    tracking = run.tracking
   }
 }
 
@@ -29,6 +31,9 @@ extension SVGAttributes {
     }
     if look.isItalic != outer?.isItalic ?? false {
       set("font-style", look.isItalic ? "italic" : "normal")
+    }
+    if look.tracking != outer?.tracking ?? 0 {
+      set("letter-spacing", svgNumber(look.tracking) + "px")
     }
   }
 }

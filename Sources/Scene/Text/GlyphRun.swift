@@ -59,10 +59,13 @@ package struct GlyphRun: Hashable, Sendable {
   package var clusters: [GlyphCluster]
   /// Whether glyphs run from right to left, so that clusters cover them from the end.
   package var isRightToLeft: Bool
+  /// What was added to the advance of each cluster to space the letters out, in the frame's unit; for
+  /// live text, which is spaced out by its viewer.
+  package var tracking: Double
 
   package init(
     face: FontFace, size: Double, text: String, glyphs: [Glyph], clusters: [GlyphCluster],
-    isRightToLeft: Bool = false
+    isRightToLeft: Bool = false, tracking: Double = 0
   ) {
     self.face = face
     self.size = size
@@ -70,6 +73,7 @@ package struct GlyphRun: Hashable, Sendable {
     self.glyphs = glyphs
     self.clusters = clusters
     self.isRightToLeft = isRightToLeft
+    self.tracking = tracking
   }
 
   /// The advance width of the run.

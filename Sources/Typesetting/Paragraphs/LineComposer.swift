@@ -178,6 +178,6 @@ struct LineComposer {
       face: part.segment.segment.face.face, size: part.segment.size, text: "\u{AD}",
       glyphs: part.segment.glyphs,
       clusters: [GlyphCluster(byteCount: 2, glyphCount: part.segment.glyphs.count)],
-      isRightToLeft: part.segment.segment.isRightToLeft)
+      isRightToLeft: part.segment.segment.isRightToLeft, tracking: part.segment.tracking)
   }
 }

@@ -17,6 +17,8 @@ struct ShapedSegment {
 
   var segment: TextSegment
   var size: Double
+  /// Of which the advance of each cluster is wider.
+  var tracking: Double
   /// In visual order.
   var glyphs: [Glyph]
   /// In logical order.
@@ -66,7 +68,7 @@ struct ShapedSegment {
           byteCount: byteEnd(index) - clusters[index].byteStart,
           glyphCount: clusters[index].glyphCount)
       },
-      isRightToLeft: segment.isRightToLeft)
+      isRightToLeft: segment.isRightToLeft, tracking: tracking)
   }
 }
 
@@ -104,9 +106,11 @@ final class GlyphShaper {
     let infos = hb_buffer_get_glyph_infos(buffer, &count)
     let positions = hb_buffer_get_glyph_positions(buffer, &count)
     guard let infos, let positions else {
-      return ShapedSegment(segment: segment, size: style.size, glyphs: [], clusters: [])
+      return ShapedSegment(
+        segment: segment, size: style.size, tracking: style.tracking, glyphs: [], clusters: [])
     }
-    var result = ShapedSegment(segment: segment, size: style.size, glyphs: [], clusters: [])
+    var result = ShapedSegment(
+      segment: segment, size: style.size, tracking: style.tracking, glyphs: [], clusters: [])
     result.glyphs.reserveCapacity(Int(count))
     result.clusters.reserveCapacity(Int(count))
     func scaled(_ units: hb_position_t) -> Double { Double(units) * style.size / face.unitsPerEm }

@@ -1,0 +1,33 @@
+import Foundation
+
+/// Image files to place on frames.
+package enum SampleImages {
+  /// Two pixels of `#cc0000` beside each other.
+  package static let png = bytes(
+    """
+    iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAADUlEQVR42mM4w8AARAAHMwGZ4o5HegAAAABJRU5Erk
+    Jggg==
+    """)
+
+  /// 16 by 8 pixels, blue on the left and red on the right.
+  package static let jpeg = bytes(
+    """
+    /9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNy
+    wtQFdBRkxOUlNSMj5aYVpQYEpRUk//2wBDAQ4ODhMREyYVFSZPNS01T09PT09PT09PT09PT09PT09PT09PT09PT09P
+    T09PT09PT09PT09PT09PT09PT09PT0//wAARCAAIABADASIAAhEBAxEB/8QAFgABAQEAAAAAAAAAAAAAAAAAAAUG/8
+    QAFBABAAAAAAAAAAAAAAAAAAAAAP/EABQBAQAAAAAAAAAAAAAAAAAAAAX/xAAZEQACAwEAAAAAAAAAAAAAAAAAQwWB
+    wQb/2gAMAwEAAhEDEQA/AMkoAS6Bd4IwbK0//9k=
+    """)
+
+  /// 16 by 8 pixels in cyan, magenta, yellow and black.
+  package static let inkJPEG = bytes(
+    """
+    /9j/7gAOQWRvYmUAZAAAAAAA/9sAQwANCQoLCggNCwoLDg4NDxMgFRMSEhMnHB4XIC4pMTAuKS0sMzpKPjM2RjcsLU
+    BXQUZMTlJTUjI+WmFaUGBKUVJP/8AAFAgACAAQBEMRAE0RAFkRAEsRAP/EABcAAQEBAQAAAAAAAAAAAAAAAAcGAAP/
+    xAAUEAEAAAAAAAAAAAAAAAAAAAAA/9oADgRDAE0AWQBLAAA/AD1ErknG5xBTP//Z
+    """)
+
+  private static func bytes(_ base64: String) -> [UInt8] {
+    Array(Data(base64Encoded: base64, options: .ignoreUnknownCharacters) ?? Data())
+  }
+}
