@@ -77,4 +77,33 @@ import Testing
     #expect(entry.sourceIDs == ["forum_2024", "release_2022"])
     #expect(entry.inputs == ["industry_size_2023", "size_target_2025"])
   }
+
+  @Test func everyTableHasRowsOfOneShape() throws {
+    let scope = try ReportScope(repositoryDataset())
+    for name in scope.tableNames {
+      let rows = try #require(scope.rows(of: name), "\(name)")
+      let shapes = Set(rows.map { $0.members.map(\.name) })
+      #expect(shapes.count <= 1, "\(name) has rows of several shapes")
+      #expect(!rows.isEmpty || name.hasPrefix("series_"), "\(name) is empty")
+    }
+    #expect(scope.rows(of: "series_nothing") == nil)
+    #expect(scope.rows(of: "nothing") == nil)
+  }
+
+  @Test func rowsOfFactsBearTheirFact() throws {
+    let scope = try ReportScope(repositoryDataset())
+    let rows = try #require(scope.rows(of: "series_industry_size"))
+    #expect(
+      rows.map { $0["year"] } == [.number(2020), .number(2021), .number(2022), .number(2023)])
+    #expect(
+      rows.map(\.fact)
+        == rows.map { row in
+          if case .string(let id)? = row["fact"] { id } else { nil }
+        })
+    let targets = try #require(scope.rows(of: "targets"))
+    let output = try #require(targets.first { $0["target"] == .string("output_target_2025") })
+    #expect(output["attained"] == .number(77.5))
+    #expect(output["status"] == .string("behind"))
+    #expect(output["latestYear"] == .number(2023))
+  }
 }

@@ -1,0 +1,133 @@
+package import Facts
+
+/// Editions of a recurring event side by side: a column an edition, a row a measure. What no source
+/// states is a cell that says so, never a blank.
+package struct EditionComparison: Sendable {
+  package struct Cell: Hashable, Sendable {
+    /// Ready to print; `not stated` where nothing is known.
+    package var text: String
+    package var isStated: Bool
+    /// Ids of the facts that the text prints.
+    package var facts: [String]
+    /// Sources of the text, each once.
+    package var sourceIDs: [String]
+
+    static let notStated = Cell(text: "not stated", isStated: false, facts: [], sourceIDs: [])
+  }
+
+  package struct Row: Hashable, Sendable {
+    package var name: String
+    /// One for each edition, in their order.
+    package var cells: [Cell]
+  }
+
+  /// By number.
+  package var editions: [Edition]
+  package var rows: [Row]
+
+  package init(_ analysis: DatasetAnalysis) {
+    let dataset = analysis.dataset
+    let names = DatasetIndex(dataset)
+    editions = dataset.editions.sorted { $0.number < $1.number }
+    let editions = editions
+    func row(_ name: String, _ cell: (Edition) -> Cell) -> Row {
+      Row(name: name, cells: editions.map(cell))
+    }
+    func text(_ text: String?, _ sources: [String], inferred: Bool = false) -> Cell {
+      guard let text else { return .notStated }
+      return Cell(
+        text: inferred ? "\(text) (inferred)" : text, isStated: true, facts: [], sourceIDs: sources)
+    }
+    rows = [
+      row("Dates") { edition in
+        text(
+          edition.start == nil ? nil : edition.period.label, [edition.evidence.sourceID],
+          inferred: edition.startBasis == .inferred)
+      },
+      row("Theme") { text($0.theme, $0.themeMention.map { [$0.sourceID] } ?? []) },
+      row("Venue") { edition in
+        text(edition.venue.map { names.name($0) }, [edition.evidence.sourceID])
+      },
+    ]
+    rows += Self.organisers(dataset, names, editions)
+    rows += Self.counts(analysis, editions)
+    rows += Self.happenings(dataset, editions)
+  }
+
+  /// Rows for those who guided, hosted and organised, from the relations of the editions.
+  private static func organisers(
+    _ dataset: Dataset, _ names: DatasetIndex, _ editions: [Edition]
+  ) -> [Row] {
+    let kinds = [
+      ("guided_by", "Guided by"), ("hosted_by", "Hosted by"), ("co_hosted_by", "Co-hosted by"),
+      ("organised_by", "Organised by"), ("co_organised_by", "Co-organised by"),
+    ]
+    return kinds.compactMap { type, name in
+      let relations = dataset.relations.filter { $0.type == type && $0.subjectTable == "editions" }
+      guard !relations.isEmpty else { return nil }
+      return Row(
+        name: name,
+        cells: editions.map { edition in
+          let own = relations.filter { $0.subject == edition.id }
+          if own.isEmpty { return .notStated }
+          return Cell(
+            text: own.map { names.name($0.object) }.joined(separator: "; "), isStated: true,
+            facts: [], sourceIDs: unique(own.map(\.evidence.sourceID)))
+        })
+    }
+  }
+
+  /// Rows for every indicator that is observed of editions, each with the reconciled figure.
+  private static func counts(_ analysis: DatasetAnalysis, _ editions: [Edition]) -> [Row] {
+    let ids = Set(editions.map(\.id))
+    return analysis.series.compactMap { entry in
+      let points = entry.series.flatMap(\.points).map(\.fact).filter { ids.contains($0.subject) }
+      let vague = entry.series.flatMap(\.excluded).map(\.fact)
+        .filter { ids.contains($0.subject) && $0.value == nil }
+      // A place in the order of editions heads the column; it is no row of its own.
+      guard !points.isEmpty || !vague.isEmpty, entry.indicator.kind != .rank else { return nil }
+      return Row(
+        name: entry.indicator.name,
+        cells: editions.map { edition in
+          let own = points.first { $0.subject == edition.id }
+          guard let fact = own ?? vague.first(where: { $0.subject == edition.id }) else {
+            return .notStated
+          }
+          return Cell(
+            text: fact.text.text, isStated: true, facts: [fact.id],
+            sourceIDs: unique(fact.citations.map(\.sourceID)))
+        })
+    }
+  }
+
+  /// Rows for what took place, by the kind of event.
+  private static func happenings(_ dataset: Dataset, _ editions: [Edition]) -> [Row] {
+    let ids = Set(editions.map(\.id))
+    var kinds: [String] = []
+    for event in dataset.events where ids.contains(event.edition) && !kinds.contains(event.kind) {
+      kinds.append(event.kind)
+    }
+    return kinds.map { kind in
+      Row(
+        name: heading(kind),
+        cells: editions.map { edition in
+          let own = dataset.events.filter { $0.edition == edition.id && $0.kind == kind }
+          if own.isEmpty { return .notStated }
+          return Cell(
+            text: own.map { $0.basis == .announced ? "\($0.name) (announced)" : $0.name }
+              .joined(separator: "; "),
+            isStated: true, facts: [], sourceIDs: unique(own.map(\.evidence.sourceID)))
+        })
+    }
+  }
+
+  private static func heading(_ kind: String) -> String {
+    let words = FactValues.words(kind)
+    let plural = words.hasSuffix("y") ? words.dropLast() + "ies" : words + "s"
+    return plural.prefix(1).uppercased() + plural.dropFirst()
+  }
+
+  private static func unique(_ items: [String]) -> [String] {
+    items.enumerated().filter { items.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+  }
+}

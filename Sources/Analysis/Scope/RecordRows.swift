@@ -1,0 +1,107 @@
+import Facts
+import Tables
+
+/// Policies, editions, events and who took part, as rows. What is not stated says so.
+enum RecordRows {
+  private static let unknown = "not stated"
+
+  static func sources(_ dataset: Dataset) -> [Value.Object] {
+    dataset.sources.map { FactValues.object($0) }
+  }
+
+  static func policies(_ analysis: DatasetAnalysis) -> [Value.Object] {
+    PolicyRegister(analysis).entries.map { entry in
+      let policy = entry.policy
+      return Value.Object([
+        .init("policy", .string(policy.id)),
+        .init("name", .string(policy.name)),
+        .init("kind", .string(FactValues.words(policy.kind))),
+        .init("issuer", .string(policy.issuer ?? unknown)),
+        .init("issued", .string(policy.issued?.label ?? unknown)),
+        .init("issuedDate", policy.issued?.start.map { .date($0.milliseconds) } ?? .null),
+        .init("issuedBasis", .string(FactValues.words(policy.issuedBasis.rawValue))),
+        .init("horizon", .string(horizon(policy))),
+        .init("stage", .string(FactValues.words(policy.stage))),
+        .init("focus", .string(joined(policy.focusAreas))),
+        .init(
+          "targets",
+          .string(joined(entry.targets.map { "\($0.indicator.name): \($0.fact.text.text)" }))),
+        .init("targetIDs", .array(entry.targets.map { .string($0.target.id) })),
+        .init("announced", .string(joined(entry.announced))),
+        .init("possiblySameAs", .string(entry.possiblySameAs.joined(separator: "; "))),
+        .init("source", .string(policy.evidence.sourceID)),
+        .init("locator", .string("\(policy.evidence.locator)")),
+        .init("note", .string(policy.evidence.note)),
+      ])
+    }
+  }
+
+  private static func horizon(_ policy: Policy) -> String {
+    switch (policy.horizonStart, policy.horizonEnd) {
+    case (nil, nil): unknown
+    case (nil, let end?): "to \(end.label)"
+    case (let start?, nil): "from \(start.label)"
+    case (let start?, let end?): "\(start.label)–\(end.label)"
+    }
+  }
+
+  private static func joined(_ items: [String]) -> String {
+    items.isEmpty ? unknown : items.joined(separator: "; ")
+  }
+
+  static func timeline(_ dataset: Dataset) -> [Value.Object] {
+    let timeline = Timeline(dataset)
+    let names = DatasetIndex(dataset)
+    return (timeline.dated + timeline.undated).map { entry in
+      Value.Object(
+        [
+          .init("fact", entry.kind == .deadline ? .string(entry.id) : .null),
+          .init("id", .string(entry.id)),
+          .init("kind", .string(entry.kind.rawValue)),
+          .init("period", .string(entry.period?.label ?? unknown)),
+          .init("date", entry.period?.start.map { .date($0.milliseconds) } ?? .null),
+          .init("end", entry.period?.end.map { .date($0.milliseconds) } ?? .null),
+          .init("year", FactValues.number(entry.period?.year.map(Double.init))),
+          .init("basis", .string(FactValues.words(entry.basis.rawValue))),
+          .init("name", .string(entry.name)),
+          .init("detail", .string(entry.detail)),
+          .init("edition", .string(entry.edition.isEmpty ? "" : names.name(entry.edition))),
+          .init("source", .string(entry.evidence.sourceID)),
+          .init("locator", .string("\(entry.evidence.locator)")),
+        ], fact: entry.kind == .deadline ? entry.id : nil)
+    }
+  }
+
+  /// A row a measure, a column an edition, named by the edition's id; `facts` has the ids printed.
+  static func comparison(_ analysis: DatasetAnalysis) -> [Value.Object] {
+    let comparison = EditionComparison(analysis)
+    return comparison.rows.map { row in
+      var members: [Value.Member] = [.init("measure", .string(row.name))]
+      for (edition, cell) in zip(comparison.editions, row.cells) {
+        members.append(.init(edition.id, .string(cell.text)))
+      }
+      members.append(.init("facts", .array(row.cells.flatMap(\.facts).map { .string($0) })))
+      members.append(.init("sources", .array(row.cells.flatMap(\.sourceIDs).map { .string($0) })))
+      return Value.Object(members)
+    }
+  }
+
+  static func participants(_ dataset: Dataset) -> [Value.Object] {
+    let names = DatasetIndex(dataset)
+    return Participation(dataset).entries.map { entry in
+      Value.Object([
+        .init("edition", .string(entry.edition)),
+        .init("editionName", .string(names.name(entry.edition))),
+        .init("event", .string(entry.event.isEmpty ? "" : names.name(entry.event))),
+        .init("participant", .string(entry.participant)),
+        .init("name", .string(entry.name)),
+        .init("kind", .string(entry.table.rawValue)),
+        .init("role", .string(entry.role)),
+        .init("part", .string(entry.part)),
+        .init("possiblySameAs", .string(entry.possiblySameAs.joined(separator: "; "))),
+        .init("source", .string(entry.evidence.sourceID)),
+        .init("locator", .string("\(entry.evidence.locator)")),
+      ])
+    }
+  }
+}
