@@ -21,13 +21,17 @@ package enum DatasetLoader {
       guard let file = file(path, read, into: &bag) else { continue }
       var problems = DiagnosticBag()
       if let table = CSVParser.parse(file, into: &problems) {
-        let isClean = SchemaCheck.run(table, resource, into: &problems)
-        if isClean { clean.insert(resource.name) }
-        tables.append((resource, table))
+        switch SchemaCheck.run(table, resource, into: &problems) {
+        case .clean:
+          clean.insert(resource.name)
+          tables.append((resource, table))
+        case .spoilt: tables.append((resource, table))
+        case .unusable: break
+        }
       }
       bag.add(contentsOf: problems)
     }
-    ReferenceCheck.run(tables, into: &bag)
+    ReferenceCheck.run(tables, of: package, into: &bag)
     for name in TableName.allCases
     where name.isRequired && package.resource(name.rawValue) == nil {
       bag.add(

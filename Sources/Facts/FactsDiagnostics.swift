@@ -52,7 +52,8 @@ package enum FactsDiagnostics {
 
   static func unknownResource(_ name: String, known: [String], at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      packageID, at: span, "a foreign key refers to the table `\(name)`, which cannot be read",
+      packageID, at: span,
+      "a foreign key refers to the table `\(name)`, which the package does not have",
       hints: nearestNameHints(to: name, among: known))
   }
 

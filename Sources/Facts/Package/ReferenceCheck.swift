@@ -3,14 +3,16 @@ import Syntax
 /// Holds the foreign keys of all tables against the tables they refer to.
 struct ReferenceCheck {
   private let tables: [(resource: DataPackage.Resource, table: CSVTable)]
+  private let declared: [String]
   /// Keys already gathered, by table and columns.
   private var known: [String: Set<String>] = [:]
 
   /// Reports into `bag` every reference that names no row.
   static func run(
-    _ tables: [(resource: DataPackage.Resource, table: CSVTable)], into bag: inout DiagnosticBag
+    _ tables: [(resource: DataPackage.Resource, table: CSVTable)], of package: DataPackage,
+    into bag: inout DiagnosticBag
   ) {
-    var check = ReferenceCheck(tables: tables)
+    var check = ReferenceCheck(tables: tables, declared: package.resources.map(\.name))
     for (resource, table) in tables {
       var report = TableReport(table.file)
       for key in resource.schema.foreignKeys {
@@ -26,10 +28,9 @@ struct ReferenceCheck {
   ) {
     let name = key.resource.isEmpty ? resource.name : key.resource
     guard let target = tables.first(where: { $0.resource.name == name }) else {
-      if !tables.contains(where: { $0.resource.name == name }) {
-        report.add(
-          FactsDiagnostics.unknownResource(
-            name, known: tables.map(\.resource.name), at: key.span))
+      // A table that is declared and cannot be read was told about when it was read.
+      if !declared.contains(name) {
+        report.add(FactsDiagnostics.unknownResource(name, known: declared, at: key.span))
       }
       return
     }

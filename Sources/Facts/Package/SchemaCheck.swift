@@ -12,12 +12,23 @@ struct SchemaCheck {
     report = TableReport(table.file)
   }
 
-  /// Reports into `bag` what breaks the schema of `resource`; returns whether nothing did.
+  enum Outcome {
+    case clean
+    /// Cells or rows have problems, which were told.
+    case spoilt
+    /// The columns stand in another order than declared: what a cell means is not known.
+    case unusable
+  }
+
+  /// Reports into `bag` what breaks the schema of `resource`.
   static func run(
     _ table: CSVTable, _ resource: DataPackage.Resource, into bag: inout DiagnosticBag
-  ) -> Bool {
+  ) -> Outcome {
     var check = SchemaCheck(table, resource)
-    check.header()
+    guard check.header() else {
+      check.report.finish(into: &bag)
+      return .unusable
+    }
     for field in resource.schema.fields {
       if let column = table.columnIndex(named: field.name) { check.column(column, field) }
     }
@@ -25,18 +36,24 @@ struct SchemaCheck {
     for key in [schema.primaryKey] + schema.uniqueKeys where !key.isEmpty { check.repeats(of: key) }
     let isClean = check.report.isEmpty
     check.report.finish(into: &bag)
-    return isClean
+    return isClean ? .clean : .spoilt
   }
 
   // MARK: Header
 
   /// The header must hold the fields in order. A missing field and a column near its name are one
-  /// problem, a misspelling, and are told as one.
-  private mutating func header() {
+  /// problem, a misspelling, and are told as one. Returns whether those that are there are in order.
+  private mutating func header() -> Bool {
     let fields = resource.schema.fields.map(\.name)
     let names = table.columnNames
-    var missing = fields.filter { !names.contains($0) }
-    for (index, name) in names.enumerated() where !fields.contains(name) {
+    let present = Set(names)
+    var missing = fields.filter { !present.contains($0) }
+    let declared = Set(fields)
+    for (index, name) in names.enumerated() where !declared.contains(name) {
+      if report.isFull {
+        report.count()
+        continue
+      }
       let span = table.header[index].span
       let near = nearestName(to: name, among: missing)
       if let near { missing.removeAll { $0 == near } }
@@ -49,16 +66,16 @@ struct SchemaCheck {
           name, table: resource.name, declared: resource.schema.field(name)?.span,
           at: table.file.span(end..<end)))
     }
-    let common = names.filter { fields.contains($0) }
-    let wanted = fields.filter { names.contains($0) }
-    if common.count == wanted.count,
+    let common = names.filter { declared.contains($0) }
+    let wanted = fields.filter { present.contains($0) }
+    guard common.count == wanted.count,
       let index = common.indices.first(where: { common[$0] != wanted[$0] }),
       let column = table.columnIndex(named: common[index])
-    {
-      report.add(
-        FactsDiagnostics.columnOrder(
-          common[index], expected: wanted[index], at: table.header[column].span))
-    }
+    else { return true }
+    report.add(
+      FactsDiagnostics.columnOrder(
+        common[index], expected: wanted[index], at: table.header[column].span))
+    return false
   }
 
   // MARK: Cells

@@ -6,23 +6,29 @@ struct TableReport {
 
   private let file: SourceFile
   private var bag = DiagnosticBag()
-  private var count = 0
+  private var total = 0
 
   init(_ file: SourceFile) { self.file = file }
 
-  var isEmpty: Bool { count == 0 }
+  var isEmpty: Bool { total == 0 }
+
+  /// Whether further problems are only counted.
+  var isFull: Bool { total >= Self.limit }
+
+  /// Counts a problem that is not worth wording any more.
+  mutating func count() { total += 1 }
 
   mutating func add(_ diagnostic: @autoclosure () -> Diagnostic) {
-    count += 1
-    if count <= Self.limit { bag.add(diagnostic()) }
+    total += 1
+    if total <= Self.limit { bag.add(diagnostic()) }
   }
 
   func finish(into target: inout DiagnosticBag) {
     target.add(contentsOf: bag)
-    if count > Self.limit {
+    if total > Self.limit {
       let end = file.bytes.count
       target.add(
-        FactsDiagnostics.moreProblems(count - Self.limit, at: file.span(end..<end)))
+        FactsDiagnostics.moreProblems(total - Self.limit, at: file.span(end..<end)))
     }
   }
 }
