@@ -37,7 +37,7 @@ let package = Package(
     stage("Tables", ["Syntax"]),
     stage("Typesetting", ["Syntax", "Scene", "CPango", "CHarfBuzz"]),
     stage("SVGExport", ["Scene"]),
-    stage("CairoExport", ["Syntax", "Scene", "CCairo"]),
+    stage("CairoExport", ["Syntax", "Scene", "CCairo", "CZlib"]),
     // Row 2
     stage("Documents", ["Syntax", "Tables", "CCMark"]),
     stage("Facts", ["Syntax", "Tables"]),
@@ -64,6 +64,8 @@ let package = Package(
     // C libraries, each seen by one stage alone
     .systemLibrary(
       name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CPango", pkgConfig: "pango", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(

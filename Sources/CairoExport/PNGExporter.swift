@@ -21,7 +21,8 @@ package enum PNGExporter {
     }
     try bag.throwIfErrors()
     let surface = try CairoSurface.image(
-      width: pixels(frame.size.width * scale), height: pixels(frame.size.height * scale))
+      width: pixels(frame.size.width * scale), height: pixels(frame.size.height * scale),
+      isOpaque: background?.alpha == 1)
     let context = try CairoContext(surface)
     context.turnHintingOff()
     if let background { context.paint(background) }

@@ -20,6 +20,29 @@ import Testing
     #expect(big(png[20..<24]) == height)
   }
 
+  @Test(arguments: [Color?.none, .white, Color(rgb: 0x336699, alpha: 0.4)])
+  func libpngReadsWhatIsWritten(background: Color?) throws {
+    let text = try SampleText()
+    let items = [
+      try text.item("Ab", x: 2, y: 18, size: 18, opacity: 0.7),
+      .shape(
+        Shape(
+          .path(
+            Path([.move(Point(x: 25, y: 2)), .line(Point(x: 39, y: 9)), .line(Point(x: 28, y: 18))])
+          ),
+          fill: .solid(Color(rgb: 0xFFCC01, alpha: 0.31)))),
+    ]
+    let png = try PNGExporter.png(of: frame(items), background: background)
+    let image = try #require(RasterImage(png))
+    #expect(image.width == 40 && image.height == 20)
+    // Cairo reads images with libpng.
+    let item = ImageItem(
+      .embedded(image), name: "again", rect: Rect(x: 0, y: 0, width: 40, height: 20))
+    let again = try PNGExporter.png(
+      of: frame([.image(item)]), background: background?.alpha == 1 ? background : nil)
+    #expect(again == png)
+  }
+
   @Test func sameFrameGivesTheSameBytes() throws {
     let items = try richDocument().pages[0].frame.items
     let first = try PNGExporter.png(of: frame(items), scale: 2)
