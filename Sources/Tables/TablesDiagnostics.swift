@@ -7,10 +7,17 @@ package enum TablesDiagnostics {
   package static let expressionUndefined = DiagnosticID("expression-undefined")
   package static let expressionEvaluation = DiagnosticID("expression-evaluation")
   package static let timeZone = DiagnosticID("time-zone")
+  package static let fieldMissing = DiagnosticID("field-missing")
+  package static let arrayExpected = DiagnosticID("array-expected")
+  package static let tableMissing = DiagnosticID("table-missing")
+  package static let rowLength = DiagnosticID("row-length")
+  package static let transformKind = DiagnosticID("transform-kind")
+  package static let fieldPath = DiagnosticID("field-path")
 
   /// Every id of this module; a test asserts that each has a case.
   package static let all = [
     expressionSyntax, expressionUnsupported, expressionUndefined, expressionEvaluation, timeZone,
+    fieldMissing, arrayExpected, tableMissing, rowLength, transformKind, fieldPath,
   ]
 
   static func unknownTimeZone(_ name: String, at span: SourceSpan?) -> Diagnostic {
@@ -18,5 +25,56 @@ package enum TablesDiagnostics {
       timeZone, at: span, "there is no time zone `\(name)` on this system",
       expected: "a name of the IANA database such as Asia/Shanghai, or UTC",
       hints: ["the zone files come with the package tzdata"])
+  }
+
+  /// A field that no row has.
+  package static func missingField(
+    _ name: String, known: [String], at span: SourceSpan?
+  ) -> Diagnostic {
+    Diagnostic(
+      fieldMissing, at: span, "the data has no field `\(name)`",
+      hints: nearestNameHints(to: name, among: known))
+  }
+
+  static func notAnArray(_ field: String, kind: String, row: Int, at span: SourceSpan?)
+    -> Diagnostic
+  {
+    Diagnostic(
+      arrayExpected, at: span, "`\(field)` is \(kind) in row \(row + 1), and cannot be flattened",
+      expected: "an array")
+  }
+
+  static func unknownTable(_ name: String, known: [String], at span: SourceSpan?) -> Diagnostic {
+    Diagnostic(
+      tableMissing, at: span, "there is no data called `\(name)`",
+      hints: nearestNameHints(to: name, among: known))
+  }
+
+  static func dataNotLoaded(at span: SourceSpan?) -> Diagnostic {
+    Diagnostic(
+      tableMissing, at: span, "the data to look up in is not loaded here",
+      expected: "a `name` of data that is at hand")
+  }
+
+  static func unevenRow(cells: Int, names: Int, more: Int, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      rowLength, severity: .warning, at: span,
+      "the row has \(cells) cells under \(names) names"
+        + (more > 0 ? ", and \(more) more are uneven" : ""),
+      expected: "a cell for each name")
+  }
+
+  static func unknownTransform(known: [String], near: String?, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      transformKind, at: span, "the transform is of no known kind",
+      expected: "a member called " + known.joined(separator: ", "),
+      hints: near.map { ["did you mean `\($0)`?"] } ?? [])
+  }
+
+  static func brokenField(_ text: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      fieldPath, at: span, "`\(text)` is not the name of a field",
+      expected: "a name, with `.` or `[…]` for nested fields",
+      hints: ["write a backslash before `.`, `[` and `]` that belong to the name"])
   }
 }

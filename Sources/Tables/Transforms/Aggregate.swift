@@ -1,0 +1,65 @@
+package import Syntax
+
+extension DataTransform {
+  /// One row for each group of rows, with the group's keys and the results of operations.
+  package struct Aggregate: Sendable {
+    package var groupby: [FieldReference]
+    package var measures: [AggregateMeasure]
+
+    package init(groupby: [FieldReference], _ measures: [AggregateMeasure]) {
+      self.groupby = groupby
+      self.measures = measures
+    }
+
+    package func apply(
+      to table: Table, in context: TransformContext
+    ) throws(DiagnosticFailure) -> Table {
+      let grouping = try Grouping(table, by: groupby)
+      var columns = try table.columns(groupby).map {
+        ($0.name, $0.column.taking(grouping.firstRows))
+      }
+      columns += try results(table, grouping, seed: context.seed)
+      return Table(columns, rowCount: grouping.count)
+    }
+
+    /// The results of the measures in each group.
+    func results(
+      _ table: Table, _ grouping: Grouping, seed: UInt32
+    ) throws(DiagnosticFailure) -> [(name: String, column: Column)] {
+      var measured = GroupedMeasures(table, grouping, seed: seed)
+      var columns: [(name: String, column: Column)] = []
+      for measure in measures {
+        // A count is of rows, whatever its field.
+        let field = measure.operation == .count ? nil : measure.field
+        let column = try field?.column(of: table)
+        columns.append(
+          (
+            measure.name,
+            measured.column(measure.operation, of: column, parameter: measure.parameter)
+          ))
+      }
+      return columns
+    }
+  }
+
+  /// Every row with the results of its group added.
+  package struct JoinAggregate: Sendable {
+    package var groupby: [FieldReference]
+    package var measures: [AggregateMeasure]
+
+    package init(groupby: [FieldReference], _ measures: [AggregateMeasure]) {
+      self.groupby = groupby
+      self.measures = measures
+    }
+
+    package func apply(
+      to table: Table, in context: TransformContext
+    ) throws(DiagnosticFailure) -> Table {
+      let grouping = try Grouping(table, by: groupby)
+      let rows = grouping.groupOfRow.map { Int($0) }
+      let results = try Aggregate(groupby: groupby, measures)
+        .results(table, grouping, seed: context.seed)
+      return results.reduce(table) { $0.setting($1.name, $1.column.taking(rows)) }
+    }
+  }
+}

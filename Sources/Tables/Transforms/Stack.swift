@@ -1,0 +1,82 @@
+package import Syntax
+
+extension DataTransform {
+  /// Adds where each row's part of its stack begins and ends.
+  package struct Stack: Sendable {
+    package enum Offset: String, CaseIterable, Sendable {
+      /// Positive numbers up from zero, negative ones down.
+      case zero
+      /// Stacks centred on half of the greatest.
+      case center
+      /// Each stack from 0 to 1.
+      case normalize
+    }
+
+    /// The field whose numbers are stacked; nil counts one for each row.
+    package var field: FieldReference?
+    package var groupby: [FieldReference]
+    package var sort: [SortKey]
+    package var offset: Offset
+    package var start: String
+    package var end: String
+
+    package init(
+      _ field: FieldReference?, groupby: [FieldReference], sort: [SortKey] = [],
+      offset: Offset = .zero, start: String, end: String
+    ) {
+      self.field = field
+      self.groupby = groupby
+      self.sort = sort
+      self.offset = offset
+      self.start = start
+      self.end = end
+    }
+
+    package func apply(to table: Table) throws(DiagnosticFailure) -> Table {
+      let column = try field?.column(of: table)
+      let order = try RowOrder(sort, of: table)
+      let stacks = try Grouping(table, by: groupby).rowLists()
+      let numbers = (0..<table.rowCount).map { column?.number(at: $0) ?? 1 }
+      let sums = stacks.map { $0.reduce(0.0) { $0 + abs(numbers[$1]) } }
+      let greatest = sums.reduce(0) { $1 > $0 ? $1 : $0 }
+      var starts = [Double](repeating: 0, count: table.rowCount)
+      var ends = starts
+      for (rows, sum) in zip(stacks, sums) {
+        var walk = Walk(offset: offset, sum: sum, greatest: greatest)
+        for row in order.sorted(rows) { (starts[row], ends[row]) = walk.next(numbers[row]) }
+      }
+      return table.setting(start, .numbers(starts)).setting(end, .numbers(ends))
+    }
+
+    /// Goes up one stack.
+    private struct Walk {
+      let offset: Offset
+      let sum: Double
+      private var above: Double
+      private var below = 0.0
+      private var total = 0.0
+
+      init(offset: Offset, sum: Double, greatest: Double) {
+        self.offset = offset
+        self.sum = sum
+        above = offset == .center ? (greatest - sum) / 2 : 0
+      }
+
+      mutating func next(_ number: Double) -> (Double, Double) {
+        let start = above
+        switch offset {
+        case .zero where number < 0:
+          let start = below
+          below += number
+          return (start, below)
+        case .zero: above += number
+        case .center: above += abs(number)
+        case .normalize:
+          total += abs(number)
+          above = 1 / sum * total
+        }
+        return (start, above)
+      }
+    }
+  }
+}
