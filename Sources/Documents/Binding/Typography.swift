@@ -26,10 +26,8 @@ package struct Typography {
   }
 
   private let quotes: Quotes
-  /// The last character before the one being looked at, within the paragraph.
-  private var previous: Character?
-  /// The characters since the last space.
-  private var word = ""
+  /// The bytes since the last space; empty after one and at the start of a line.
+  private var word: [UInt8] = []
   /// Inner quotations that have not ended: an apostrophe ends none.
   private var openInner = 0
 
@@ -94,17 +92,17 @@ package struct Typography {
   // MARK: Lines
 
   private mutating func line(_ inlines: [Inline]) -> [Inline] {
-    note(nil)
+    word = []
     openInner = 0
     return set(inlines, before: nil)
   }
 
-  private mutating func set(_ inlines: [Inline], before next: Character?) -> [Inline] {
+  private mutating func set(_ inlines: [Inline], before next: Unicode.Scalar?) -> [Inline] {
     var result: [Inline] = []
     result.reserveCapacity(inlines.count)
     for (index, inline) in inlines.enumerated() {
       let following =
-        inlines[(index + 1)...].lazy.compactMap { $0.firstCharacter }.first ?? next
+        inlines[(index + 1)...].lazy.compactMap { $0.firstScalar }.first ?? next
       switch inline {
       case .text(let text): result.append(.text(set(text, before: following)))
       case .value(var value):
@@ -116,78 +114,122 @@ package struct Typography {
         result.append(.link(uri: uri, set(inner, before: following)))
       case .softBreak:
         // Han text has no spaces: a line end in the source is none on the page.
-        if let previous, let following, previous.isHan, following.isHan { continue }
-        note(" ")
+        if let last = word.lastScalar, last.isHan, following?.isHan == true { continue }
+        word = []
         result.append(.softBreak)
       case .lineBreak:
-        note(nil)
+        word = []
         result.append(.lineBreak)
       case .code(let text):
-        note(text.last)
+        pass(text)
         result.append(inline)
-      case .reference, .citation, .noteReference, .placeholder:
-        note("x")
+      case .reference, .citation, .placeholder:
+        pass("x")
         result.append(inline)
+      case .noteReference: result.append(inline)
       }
     }
     return result
   }
 
-  private mutating func set(_ text: String, before next: Character?) -> String {
-    let characters = Array(text)
-    var result = ""
-    var index = 0
-    while index < characters.count {
-      let character = characters[index]
-      let following = index + 1 < characters.count ? characters[index + 1] : next
-      var step = 1
-      var written = String(character)
-      switch character {
-      case "\"": written = opens ? quotes.outer.open : quotes.outer.close
-      case "'":
-        if opens, following?.isDigit != true {
-          written = quotes.inner.open
-          openInner += 1
-        } else if openInner > 0, following?.isLetter != true, following?.isDigit != true {
-          written = quotes.inner.close
-          openInner -= 1
-        } else {
-          written = "\u{2019}"
-        }
-      case "-":
-        let run = characters[index...].prefix { $0 == "-" }.count
-        if run == 2 || run == 3 { written = run == 2 ? "\u{2013}" : "\u{2014}" }
-        if run > 3 { written = String(repeating: "-", count: run) }
-        step = run
-      case "." where characters[index...].prefix(while: { $0 == "." }).count == 3:
-        written = "\u{2026}"
-        step = 3
-      case " " where isTied(characters[(index + 1)...], next):
-        written = "\u{A0}"
-      default: break
+  /// Remembers the last word of a text that is left as it is.
+  private mutating func pass(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      if let space = bytes.lastIndex(where: Self.isSpace) {
+        word = Array(bytes[(space + 1)...])
+      } else {
+        word += bytes
       }
-      result += written
-      note(characters[index + step - 1])
+    }
+    // No unit, currency or quotation mark is longer.
+    if word.count > 64 { word.removeFirst(word.count - 16) }
+  }
+
+  private mutating func set(_ text: String, before next: Unicode.Scalar?) -> String {
+    guard Self.mayChange(text) else {
+      pass(text)
+      return text
+    }
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 16)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      var step = 1
+      switch byte {
+      case UInt8(ascii: "\""):
+        result += (opens ? quotes.outer.open : quotes.outer.close).utf8
+      case UInt8(ascii: "'"):
+        result += single(before: bytes[(index + 1)...].firstScalar ?? next).utf8
+      case UInt8(ascii: "-"):
+        step = bytes[index...].prefix { $0 == byte }.count
+        result +=
+          step == 2
+          ? Array("\u{2013}".utf8)
+          : step == 3 ? Array("\u{2014}".utf8) : Array(bytes[index..<index + step])
+      case UInt8(ascii: "."):
+        step = bytes[index...].prefix { $0 == byte }.count
+        result += step == 3 ? Array("\u{2026}".utf8) : Array(bytes[index..<index + step])
+      case UInt8(ascii: " ") where isTied(bytes[(index + 1)...], next): result += [0xC2, 0xA0]
+      default: result.append(byte)
+      }
+      if Self.isSpace(byte) {
+        word.removeAll(keepingCapacity: true)
+      } else {
+        word += bytes[index..<index + step]
+      }
       index += step
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
-  private mutating func note(_ character: Character?) {
-    previous = character
-    guard let character, !character.isWhitespace else {
-      word = ""
-      return
-    }
-    // An opening bracket is not part of the word after it.
-    if character != "(" { word.append(character) }
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x09
   }
+
+  /// The sign for `'`: an inner quotation mark or an apostrophe.
+  private mutating func single(before following: Unicode.Scalar?) -> String {
+    let isWord = following.map { $0.isDigit || $0.properties.isAlphabetic } ?? false
+    if opens, following?.isDigit != true {
+      openInner += 1
+      return quotes.inner.open
+    }
+    guard openInner > 0, !isWord else { return "\u{2019}" }
+    openInner -= 1
+    return quotes.inner.close
+  }
+
+  /// Whether `text` holds a sign to be replaced, or a space beside a digit. Most text does not, and going
+  /// through it by characters is dear.
+  private static func mayChange(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+      for index in bytes.indices {
+        let next = index + 1 < bytes.count ? bytes[index + 1] : nil
+        switch bytes[index] {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): return true
+        case UInt8(ascii: "-") where next == UInt8(ascii: "-"): return true
+        case UInt8(ascii: ".") where next == UInt8(ascii: "."): return true
+        case UInt8(ascii: " "):
+          guard index > 0, let next else { return true }
+          if digits.contains(bytes[index - 1]) || digits.contains(next) { return true }
+        default: break
+        }
+      }
+      return false
+    }
+  }
+
+  private static let openers: Set<Unicode.Scalar> = [
+    "(", "[", "{", "\u{2013}", "\u{2014}", "-", "/", "\"", "'", "\u{201C}", "\u{2018}",
+    "\u{A0}",
+  ]
 
   /// Whether a quotation mark here opens.
-  private var opens: Bool {
-    guard let previous else { return true }
-    return previous.isWhitespace || "([{\u{2013}\u{2014}-/\"'\u{201C}\u{2018}".contains(previous)
-  }
+  private var opens: Bool { word.lastScalar.map(Self.openers.contains) ?? true }
 
   // MARK: No-break spaces
 
@@ -204,23 +246,42 @@ package struct Typography {
   ]
 
   /// Whether the space after `word` ties a number to its unit, or a currency to its number.
-  private func isTied(_ rest: ArraySlice<Character>, _ next: Character?) -> Bool {
-    if word.last?.isDigit == true {
-      let unit = rest.prefix { !$0.isWhitespace && !",.;:)".contains($0) }
-      return Self.units.contains(String(unit))
+  private func isTied(_ rest: ArraySlice<UInt8>, _ next: Unicode.Scalar?) -> Bool {
+    guard let last = word.last else { return false }
+    if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(last) {
+      let unit = rest.prefix { !Self.isSpace($0) && !",.;:)".utf8.contains($0) }
+      return unit.count <= 12 && Self.units.contains(String(decoding: unit, as: UTF8.self))
     }
-    return Self.heads.contains(word) && (rest.first ?? next)?.isDigit == true
+    guard (rest.firstScalar ?? next)?.isDigit == true, word.count <= 8 else { return false }
+    let head = word.drop { $0 == UInt8(ascii: "(") }
+    return Self.heads.contains(String(decoding: head, as: UTF8.self))
+  }
+}
+
+extension Collection<UInt8> {
+  /// The character that the bytes begin with.
+  fileprivate var firstScalar: Unicode.Scalar? {
+    isEmpty ? nil : String(decoding: prefix(4), as: UTF8.self).unicodeScalars.first
+  }
+}
+
+extension [UInt8] {
+  /// The character that the bytes end with.
+  fileprivate var lastScalar: Unicode.Scalar? {
+    guard let last else { return nil }
+    if last < 0x80 { return Unicode.Scalar(last) }
+    return String(decoding: suffix(4), as: UTF8.self).unicodeScalars.last
   }
 }
 
 extension Inline {
   /// The first character that a reader sees, or nil where the inline shows none of its own.
-  fileprivate var firstCharacter: Character? {
+  fileprivate var firstScalar: Unicode.Scalar? {
     switch self {
-    case .text(let text), .code(let text): text.first
-    case .value(let value): value.text.first
+    case .text(let text), .code(let text): text.unicodeScalars.first
+    case .value(let value): value.text.unicodeScalars.first
     case .emphasis(let inner), .strong(let inner), .link(_, let inner):
-      inner.lazy.compactMap { $0.firstCharacter }.first
+      inner.lazy.compactMap { $0.firstScalar }.first
     case .reference, .citation, .placeholder: "x"
     case .noteReference: nil
     case .softBreak, .lineBreak: " "
@@ -228,11 +289,13 @@ extension Inline {
   }
 }
 
-extension Character {
+extension Unicode.Scalar {
+  /// Whether this is one of the ten ASCII digits.
+  var isDigit: Bool { ("0"..."9").contains(self) }
+
   /// Han characters, kana and the full-width punctuation that goes with them.
-  var isHan: Bool {
-    guard let value = unicodeScalars.first?.value else { return false }
-    return (0x2E80...0x30FF).contains(value) || (0x31F0...0x4DBF).contains(value)
+  fileprivate var isHan: Bool {
+    (0x2E80...0x30FF).contains(value) || (0x31F0...0x4DBF).contains(value)
       || (0x4E00...0x9FFF).contains(value) || (0xF900...0xFAFF).contains(value)
       || (0xFE30...0xFE4F).contains(value) || (0xFF00...0xFF60).contains(value)
       || (0x20000...0x3FFFF).contains(value)

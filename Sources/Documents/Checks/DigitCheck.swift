@@ -49,10 +49,13 @@ package enum DigitCheck {
   ]
 
   private static func isDay(_ number: TypedNumber) -> Bool {
-    guard let value = Int(number.text), (1...31).contains(value) else { return false }
+    guard number.text.utf8.count <= 2, let value = Int(number.text), (1...31).contains(value)
+    else { return false }
     if let next = number.after.first, next == "月" || next == "日" { return true }
-    let after = number.after.drop { $0 == " " || $0 == "\u{A0}" }
-    let before = number.before.reversed().drop { $0 == " " || $0 == "\u{A0}" }.reversed()
-    return months.contains { after.hasPrefix($0) || String(before).hasSuffix($0) }
+    let isSpace: (Character) -> Bool = { $0 == " " || $0 == "\u{A0}" }
+    let after = number.after.drop(while: isSpace)
+    var before = Substring(number.before)
+    while before.last.map(isSpace) == true { before.removeLast() }
+    return months.contains { after.hasPrefix($0) || before.hasSuffix($0) }
   }
 }

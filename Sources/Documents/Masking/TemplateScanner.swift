@@ -124,7 +124,7 @@ struct TemplateScanner {
       case UInt8(ascii: "^") where byte(position + 1) == UInt8(ascii: "["):
         mask(position..<position + 2, as: .inlineNote)
       case 0x80...: copyScalar()
-      default: copy(1)
+      default: copyPlain(to: end)
       }
     }
   }
@@ -134,6 +134,23 @@ struct TemplateScanner {
   private mutating func copy(_ count: Int) {
     output.append(contentsOf: input[position..<min(position + count, limit)])
     position += count
+  }
+
+  /// Bytes that begin nothing: printable ASCII but for the signs that `scan` looks at, and tabs.
+  private static let isPlain: [Bool] = (0..<256).map { value in
+    (0x20..<0x7F).contains(value) && !"\\{}@[^".utf8.contains(UInt8(value)) || value == 0x09
+  }
+
+  /// Copies up to the next byte that may begin something.
+  private mutating func copyPlain(to end: Int) {
+    let start = position
+    position += 1
+    input.withUnsafeBufferPointer { bytes in
+      Self.isPlain.withUnsafeBufferPointer { isPlain in
+        while position < end, isPlain[Int(bytes[position])] { position += 1 }
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<position]))
+      }
+    }
   }
 
   /// Writes `bytes` for the next `count` bytes of the file.
