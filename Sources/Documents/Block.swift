@@ -142,6 +142,10 @@ package struct Division: Sendable {
     case caution = "callout-caution"
     /// Text that opens a section, larger than the body.
     case lead
+    /// Text in columns side by side; `cols` says how many, default 2.
+    case columns
+    /// Blocks on pages turned to the side, for wide tables.
+    case landscape
     /// The numbered list of sources, made by the tool.
     case sources
     /// The table of every figure used with its way to the source, made by the tool.

@@ -161,10 +161,10 @@ package enum DocumentDiagnostics {
     ]
   }
 
-  static func notATile(at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      divisionForm, at: span, "a row of tiles holds something else",
-      expected: "`::: {.tile}` divisions alone")
+  static func divisionContent(
+    _ owner: String, expected: String, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(divisionForm, at: span, "\(owner) holds something else", expected: expected)
   }
 
   static func unknownClass(_ name: String, known: [String], at span: SourceSpan) -> Diagnostic {

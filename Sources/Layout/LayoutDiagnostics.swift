@@ -6,11 +6,12 @@ package enum LayoutDiagnostics {
   package static let blockInQuote = DiagnosticID("block-in-quote")
   package static let tableTooWide = DiagnosticID("table-too-wide")
   package static let fragmentTooTall = DiagnosticID("too-tall-for-page")
+  package static let divisionLayout = DiagnosticID("division-layout")
   package static let emptyDocument = DiagnosticID("empty-document")
 
   /// Every id of this module; a test asserts that each has a case.
   package static let all = [
-    blockInList, blockInQuote, tableTooWide, fragmentTooTall, emptyDocument,
+    blockInList, blockInQuote, tableTooWide, fragmentTooTall, divisionLayout, emptyDocument,
   ]
 
   static func notInList(_ span: SourceSpan) -> Diagnostic {
@@ -22,6 +23,12 @@ package enum LayoutDiagnostics {
   static func notInQuote(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       blockInQuote, at: span, "this block cannot stand in a quotation", expected: "paragraphs")
+  }
+
+  static func divisionNotSet(_ name: String, _ span: SourceSpan?) -> Diagnostic {
+    Diagnostic(
+      divisionLayout, at: span, "a division `.\(name)` is read but cannot be set",
+      expected: "its blocks without the division")
   }
 
   static func tooWide(_ needed: Double, _ measure: Double) -> Diagnostic {

@@ -47,6 +47,11 @@ import Testing
       ":::: tiles\n1️⃣x\n::::",
       ("1️⃣", ID.divisionForm, "a row of tiles holds something else")),
     Case(
+      "::: lead\n1️⃣- x\n:::", ("1️⃣", ID.divisionForm, "`.lead` holds something else")),
+    Case(
+      "::: {.columns cols=1️⃣4}\nx\n:::",
+      ("1️⃣", ID.attributeValue, "`4` is not a value of `cols`")),
+    Case(
       "::: {.1️⃣calout-note}\ny\n:::",
       ("1️⃣", ID.unknownClass, "there is no class `.calout-note`")),
     Case(

@@ -34,7 +34,8 @@ import Testing
     return EvaluationScope(names: [
       "series": .object(.init([.init("industry_size", .object(size))])),
       "targets": .object(.init([.init("output_2025", fact("240 billion yuan", 240))])),
-      "editionList": .array([.object(edition)]), "params": .object(.init([.init("audience", .string("public"))])),
+      "editionList": .array([.object(edition)]),
+      "params": .object(.init([.init("audience", .string("public"))])),
     ])
   }
 

@@ -122,6 +122,14 @@ import Typesetting
     #expect(pages.outline.allSatisfy { places.contains($0.destination) })
   }
 
+  @Test func linksToLabelsStayInTheDocument() throws {
+    let pages = try layOut(
+      "# One {#sec-a}\n\nSee [the first](#sec-a), [afar](https://example.org).")
+    let dump = pages.sceneDump
+    #expect(dump.contains("link(#sec-a)"))
+    #expect(dump.contains("link(https://example.org)"))
+  }
+
   @Test func sideHeadsWithoutTextStillAppear() throws {
     let pages = try layOut("# One\n\nText.\n\n## Last")
     #expect(pages.outline.map(\.title) == ["One", "Last"])
@@ -131,6 +139,8 @@ import Typesetting
   @Test(arguments: [
     ("- item\n\n  > quoted", LayoutDiagnostics.blockInList),
     ("> - item", LayoutDiagnostics.blockInQuote),
+    ("::: landscape\ntext\n:::", LayoutDiagnostics.divisionLayout),
+    ("::: columns\ntext\n:::", LayoutDiagnostics.divisionLayout),
     ("", LayoutDiagnostics.emptyDocument),
   ])
   func whatCannotBeSetIsTold(markdown: String, id: DiagnosticID) {

@@ -83,7 +83,8 @@ package struct DocumentBinder {
       case .when:
         if holds(division) { result += blocks(division.blocks) }
         return
-      case .tiles, .tile, .note, .tip, .important, .warning, .caution, .lead, .sources, .annex:
+      case .tiles, .tile, .note, .tip, .important, .warning, .caution, .lead, .columns, .landscape,
+        .sources, .annex:
         division.title = inlines(division.title)
         division.blocks = blocks(division.blocks)
         block.kind = .division(division)

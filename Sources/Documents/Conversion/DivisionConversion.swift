@@ -7,8 +7,8 @@ extension Division.Kind {
     case .each: (["each"], [])
     case .when: (["test"], [])
     case .note, .tip, .important, .warning, .caution: ([], ["title"])
-    case .tiles: ([], ["cols"])
-    case .tile, .lead, .sources, .annex: ([], [])
+    case .tiles, .columns: ([], ["cols"])
+    case .tile, .lead, .landscape, .sources, .annex: ([], [])
     }
   }
 
@@ -50,32 +50,51 @@ extension DocumentConverter {
       if pair.name.text == "title" {
         division.title = inlines(ofText: pair.value.text, at: pair.value.span)
       }
-      if pair.name.text == "cols", Int(pair.value.text).map({ (1...6).contains($0) }) != true {
+      let most = kind == .columns ? 3 : 6
+      if pair.name.text == "cols", Int(pair.value.text).map({ (1...most).contains($0) }) != true {
         bag.add(
           DocumentDiagnostics.attributeValue(
-            pair.value.text, of: "cols", expected: "a whole number from 1 to 6",
+            pair.value.text, of: "cols", expected: "a whole number from 1 to \(most)",
             at: pair.value.span))
         continue
       }
       division.attributes.append(
         Attribute(name: pair.name.text, value: pair.value.text, span: pair.value.span))
     }
-    if kind == .tiles {
-      for block in blocks where !block.isTile {
-        bag.add(DocumentDiagnostics.notATile(at: block.span))
-      }
-    }
+    checkContent(of: kind, blocks)
     return division
+  }
+
+  /// Reports blocks for which a division of this kind has no place.
+  private mutating func checkContent(of kind: Division.Kind, _ blocks: [Block]) {
+    switch kind {
+    case .tiles:
+      for block in blocks where !block.isDivision(.tile) {
+        bag.add(
+          DocumentDiagnostics.divisionContent(
+            "a row of tiles", expected: "`::: {.tile}` divisions alone", at: block.span))
+      }
+    case .tile, .lead, .note, .tip, .important, .warning, .caution:
+      for block in blocks where !block.isParagraph {
+        bag.add(
+          DocumentDiagnostics.divisionContent(
+            "`.\(kind.rawValue)`", expected: "paragraphs alone", at: block.span))
+      }
+    case .columns, .landscape, .sources, .annex, .each, .when: break
+    }
   }
 }
 
 extension Block {
-  /// Whether the block may stand in a row of key figures: a tile, or a division that comes to tiles.
-  fileprivate var isTile: Bool {
-    guard case .division(let division) = kind else { return false }
-    switch division.kind {
-    case .tile, .each, .when: return true
-    case .tiles, .note, .tip, .important, .warning, .caution, .lead, .sources, .annex: return false
-    }
+  /// Whether the block is a division of `kind`, or one that binding replaces by what it holds.
+  fileprivate func isDivision(_ kind: Division.Kind) -> Bool {
+    guard case .division(let division) = self.kind else { return false }
+    return division.kind == kind || division.kind == .each || division.kind == .when
+  }
+
+  /// Whether the block is a paragraph, or a division that binding replaces by what it holds.
+  fileprivate var isParagraph: Bool {
+    if case .paragraph = kind { return true }
+    return isDivision(.each)
   }
 }

@@ -16,10 +16,9 @@ struct CalloutLayout {
     let x = column.x + padding
     var y = 10.0
     var items: [FrameItem] = []
-    let title =
-      division.attributes.first { $0.name == "title" }?.value ?? division.kind.calloutTitle
+    let title = division.title.isEmpty ? [.text(division.kind.calloutTitle)] : division.title
     let head = try text.stack(
-      [.text(title)], role: style.roles.calloutTitle, x: x, y: y, measure: measure)
+      title, role: style.roles.calloutTitle, x: x, y: y, measure: measure)
     items.append(.group(Group(tag: .paragraph, items: head.items)))
     y += head.height
     for block in division.blocks {
@@ -56,7 +55,7 @@ extension Division.Kind {
     case .important: "Important"
     case .warning: "Warning"
     case .caution: "Caution"
-    case .annex, .each, .lead, .sources, .tile, .tiles, .when: ""
+    case .annex, .columns, .each, .landscape, .lead, .sources, .tile, .tiles, .when: ""
     }
   }
 }

@@ -105,6 +105,9 @@ struct FlowBuilder {
     case .note, .tip, .important, .warning, .caution:
       let layout = CalloutLayout(style: style, text: text)
       add([try layout.fragment(division, column: main)], labels: labels)
+    case .columns, .landscape:
+      throw DiagnosticFailure(
+        LayoutDiagnostics.divisionNotSet(division.kind.rawValue, division.blocks.first?.span))
     case .sources, .annex, .tile, .each, .when:
       // What remains of these after binding is a plain sequence of blocks.
       for block in division.blocks { try append(block) }

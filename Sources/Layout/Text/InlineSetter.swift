@@ -44,7 +44,7 @@ struct InlineSetter {
       append(inner, look: look, to: &spans)
     case .code(let text): add(text)
     case .link(let uri, let inner):
-      look.link = .uri(uri)
+      look.link = uri.hasPrefix("#") ? .destination(String(uri.dropFirst())) : .uri(uri)
       look.color = palette.accent
       append(inner, look: look, to: &spans)
     case .value(let value):
