@@ -46,6 +46,14 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "x", "汉", "{", "{{", "[", "[@a", "*", "_", "`", "1", "|", "\"", "-", "<", "~", "\\",
+  ])
+  func aWordOfAMegabyteIsRead(_ piece: String) {
+    let count = 1_000_000 / piece.utf8.count
+    check(Array("---\ntitle: T\n---\n\(String(repeating: piece, count: count)) end".utf8))
+  }
+
   private func check(_ bytes: [UInt8]) {
     let file = SourceFile(path: "a.md", bytes: bytes)
     var bag = DiagnosticBag()
