@@ -4,14 +4,13 @@ package import Syntax
 package enum ReportDiagnostics {
   package static let unknownReport = DiagnosticID("unknown-report")
   package static let unwritableOutput = DiagnosticID("unwritable-output")
-  package static let unknownSource = DiagnosticID("unknown-source")
   package static let unknownParameter = DiagnosticID("unknown-parameter")
   package static let parameterValue = DiagnosticID("parameter-value")
   package static let badDate = DiagnosticID("bad-date")
 
   /// Every id of this module; a test asserts that each has a case.
   package static let all = [
-    unknownReport, unwritableOutput, unknownSource, unknownParameter, parameterValue, badDate,
+    unknownReport, unwritableOutput, unknownParameter, parameterValue, badDate,
   ]
 
   static func noReport(_ name: String, known: [String]) -> Diagnostic {
@@ -25,12 +24,6 @@ package enum ReportDiagnostics {
     Diagnostic(
       unwritableOutput, "cannot \(verb) `\(path)`: \(reason)",
       hints: ["choose another folder with --output"])
-  }
-
-  static func noSource(_ id: String, known: [String], at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      unknownSource, at: span, "there is no source `\(id)`", expected: "an id of data/sources.csv",
-      hints: nearestNameHints(to: id, among: known))
   }
 
   static func noParameter(_ name: String, known: [String]) -> Diagnostic {

@@ -6,13 +6,16 @@ package final class SourceFile: Sendable {
   package let path: String
   /// The bytes of the file as read, after a byte-order mark was taken off.
   package let bytes: [UInt8]
+  /// Whether the file began with a UTF-8 byte-order mark, which `bytes` leaves out.
+  package let hasByteOrderMark: Bool
   /// The offset of the first byte of each line; the first entry is 0.
   private let lineStarts: [Int]
 
   /// Makes a file of `bytes`, known to the user as `path`. A UTF-8 byte-order mark is left out.
   package init(path: String, bytes: [UInt8]) {
     self.path = path
-    self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    hasByteOrderMark = bytes.starts(with: Self.byteOrderMark)
+    self.bytes = hasByteOrderMark ? Array(bytes.dropFirst(3)) : bytes
     var starts = [0]
     self.bytes.withUnsafeBufferPointer { buffer in
       for index in buffer.indices where buffer[index] == UInt8(ascii: "\n") {
@@ -26,6 +29,12 @@ package final class SourceFile: Sendable {
   package convenience init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
   }
+
+  /// The UTF-8 byte-order mark that some spreadsheets write.
+  package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// The bytes as they stand on disk.
+  package var contents: [UInt8] { hasByteOrderMark ? Self.byteOrderMark + bytes : bytes }
 
   /// The whole file as text; bytes that are not UTF-8 become U+FFFD.
   package var text: String { String(decoding: bytes, as: UTF8.self) }

@@ -31,7 +31,7 @@ import Testing
 
   /// Ids whose case is owed. The test below fails for one that has a case or is gone: take it off.
   private static let owed: Set<String> = [
-    "chart-unknown-property", "unknown-report", "unknown-source", "unknown-parameter",
+    "chart-unknown-property", "unknown-report", "unknown-parameter",
     "parameter-value", "bad-date",
   ]
 

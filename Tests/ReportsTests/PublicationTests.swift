@@ -27,6 +27,16 @@ import Testing
     }
   }
 
+  @Test func whatStandsAlreadyIsKnown() throws {
+    try withFolder { folder in
+      #expect(!publication.stands(in: folder))
+      _ = try publication.write(into: folder)
+      #expect(publication.stands(in: folder))
+      try Data("other".utf8).write(to: URL(filePath: "\(folder)/report.pdf"))
+      #expect(!publication.stands(in: folder))
+    }
+  }
+
   @Test func aFolderThatCannotBeMadeIsTold() throws {
     try withFolder { folder in
       try Data().write(to: URL(filePath: "\(folder)/file"))
@@ -36,6 +46,15 @@ import Testing
       let diagnostic = try #require(failure?.bag.diagnostics.first)
       #expect(diagnostic.id == ReportDiagnostics.unwritableOutput)
       #expect(diagnostic.message.contains("Not a directory"))
+    }
+  }
+
+  @Test func anObstacleIsSeenBeforehand() throws {
+    try withFolder { folder in
+      #expect(Publication.obstacle(to: "\(folder)/a/b") == nil)
+      try Data().write(to: URL(filePath: "\(folder)/file"))
+      #expect(
+        Publication.obstacle(to: "\(folder)/file/reports")?.id == ReportDiagnostics.unwritableOutput)
     }
   }
 

@@ -22,6 +22,7 @@ package enum FactValues {
         .init("written", .string(fact.quantity.written)),
         .init("text", .string(text.text)),
         .init("number", .string(text.number)),
+        .init("amount", .string(amount(fact))),
         .init("unit", .string(text.unit)),
         .init("valueUnit", .string(valueUnit(fact))),
         .init("qualifier", .string(fact.quantity.qualifier.rawValue)),
@@ -41,6 +42,15 @@ package enum FactValues {
   /// A fact as a value; null for none.
   package static func value(_ fact: Fact?) -> Value {
     fact.map { .object(object($0)) } ?? .null
+  }
+
+  /// The qualifier and the figure in `valueUnit`, for columns whose head names the unit: `over 1,000`
+  /// where the source writes "over 1 trillion" and the series is in billions.
+  private static func amount(_ fact: Fact) -> String {
+    guard fact.quantity.multiplier != fact.multiple, let value = fact.value,
+      let grouped = NumberFormat(",")?.text(of: value)
+    else { return fact.text.number }
+    return fact.quantity.qualifier.words + grouped
   }
 
   /// The unit of a fact's `value`, in words.

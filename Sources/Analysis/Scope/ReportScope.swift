@@ -16,6 +16,7 @@ package import Tables
 ///
 /// A fact has `id`, `name`, `indicator`, `subject`, `period`, `year`, `date`, `value` (number in
 /// `valueUnit`), `low`, `high`, `written`, `text` (`over 1,400 companies`), `number` (`over 1,400`),
+/// `amount` (the same in `valueUnit`),
 /// `unit` (`companies`), `qualifier`, `status` (SDMX code), `comparability`, `derived`, `kind`, `term`,
 /// `note`, `source`, `locator`, `operation`, `arithmetic`.
 package struct ReportScope: Sendable {

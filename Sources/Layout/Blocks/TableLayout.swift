@@ -77,11 +77,15 @@ struct TableLayout {
     var most: [Double] = []
     for (index, column) in table.columns.enumerated() {
       var widths = try text.widths(column.title, role: style.roles.tableHead)
+      var numericWidth = 0.0
       for row in table.rows where index < row.count {
         let cell = try text.widths(row[index], role: style.roles.tableCell)
+        numericWidth = max(numericWidth, cell.most)
         widths = (max(widths.least, cell.least), max(widths.most, cell.most))
       }
-      least.append(widths.least.rounded(.up))
+      // A number is not divided, nor parted from its unit.
+      let isNumeric = column.alignment == .end
+      least.append((isNumeric ? max(widths.least, numericWidth) : widths.least).rounded(.up))
       most.append(widths.most.rounded(.up))
     }
     let available = style.page.measure - gap * Double(max(0, table.columns.count - 1))

@@ -27,37 +27,43 @@ struct TextBlockLayout {
     }
   }
 
-  /// Items with their bullets or numbers hung in the margin of the column.
+  /// Items with their bullets or numbers hung in the margin of the column. Items of one line stand close;
+  /// where one runs over, a line of white parts them all.
   func list(_ list: ListBlock, column: Column) throws(DiagnosticFailure) -> [Fragment] {
-    let role = style.roles.body
-    let marker = style.roles.listMarker
-    let indent = 18.0
-    var all: [Fragment] = []
+    var items: [[Fragment]] = []
     for (offset, item) in list.items.enumerated() {
-      let inner = Column(x: column.x + indent, measure: column.measure - indent)
-      var fragments: [Fragment] = []
-      for block in item {
-        switch block.kind {
-        case .paragraph(let inlines):
-          fragments += try paragraph(inlines, role: role, column: inner)
-        case .list(let nested): fragments += try self.list(nested, column: inner)
-        case .code, .division, .figure, .heading, .pageBreak, .quote, .table, .thematicBreak:
-          throw DiagnosticFailure(LayoutDiagnostics.notInList(block.span))
-        }
-      }
+      var fragments = try self.item(item, column: column)
       guard !fragments.isEmpty else { continue }
       let label = list.start.map { "\($0 + offset)" } ?? "–"
       let set = try text.stack(
-        [.text(label)], role: marker, x: column.x, y: 0, measure: indent)
+        [.text(label)], role: style.roles.listMarker, x: column.x, y: 0, measure: listIndent)
       fragments[0].items = set.items + fragments[0].items
-      fragments[0].spaceBefore = offset == 0 || !list.isTight ? style.gridStep / 2 : 0
-      if list.isTight, offset < list.items.count - 1 {
-        fragments[fragments.count - 1].spaceAfter = 0
-      }
-      for index in fragments.indices { fragments[index].tag = .listItem }
-      all += fragments
+      items.append(fragments)
     }
-    return all
+    let isClose = list.isTight && items.allSatisfy { $0.count == 1 }
+    for index in items.indices {
+      items[index][0].spaceBefore = index == 0 || !isClose ? style.gridStep / 2 : 0
+      if isClose, index < items.count - 1 { items[index][0].spaceAfter = 0 }
+    }
+    return items.flatMap(\.self)
+  }
+
+  private var listIndent: Double { 18 }
+
+  private func item(_ blocks: [Block], column: Column) throws(DiagnosticFailure) -> [Fragment] {
+    let inner = Column(x: column.x + listIndent, measure: column.measure - listIndent)
+    var fragments: [Fragment] = []
+    for block in blocks {
+      switch block.kind {
+      case .paragraph(let inlines):
+        fragments += try paragraph(inlines, role: style.roles.body, column: inner)
+      case .list(let nested): fragments += try list(nested, column: inner)
+      case .code, .division, .figure, .heading, .pageBreak, .quote, .table, .thematicBreak:
+        throw DiagnosticFailure(LayoutDiagnostics.notInList(block.span))
+      }
+    }
+    for index in fragments.indices { fragments[index].tag = .listItem }
+    return fragments
   }
 
   /// Paragraphs indented on both sides.

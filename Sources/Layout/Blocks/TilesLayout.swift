@@ -29,7 +29,7 @@ struct TilesLayout {
     }
     var fragment = Fragment(height: style.onGrid(height), items: items)
     fragment.spansSide = true
-    fragment.spaceBefore = style.gridStep
+    fragment.spaceBefore = 2 * style.gridStep
     fragment.spaceAfter = style.gridStep
     return fragment
   }

@@ -37,13 +37,13 @@ extension StyleSheet {
     return StyleSheet(
       page: PageGeometry(
         size: Size(width: 595.276, height: 841.89), top: 84, bottom: 71.89, left: 56, right: 56),
-      gridStep: 14, sideColumn: 105, gutter: 21, palette: palette,
+      gridStep: 14, sideColumn: 119, gutter: 21, palette: palette,
       roles: Roles(
-        body: serif(9.5, 14, 10.5, alignment: .justified),
+        body: serif(10, 14, 10.5, alignment: .justified),
         lead: serif(12.5, 19, 14, color: accent),
         heading1: sans(25, 28, 24.5, weight: 300, color: accent),
         heading2: sans(10, 14, 10.5, weight: 700, color: accent),
-        heading3: sans(9.5, 14, 10.5, weight: 700),
+        heading3: sans(10, 14, 10.5, weight: 700),
         tileFigure: sans(30, 34, 27, weight: 300, color: accent, features: "lnum=1"),
         tileLabel: sans(8.5, 11.5, 9, weight: 700),
         tileNote: sans(8, 11, 8.5, color: muted),
@@ -59,7 +59,7 @@ extension StyleSheet {
         runningHead: sans(7.5, 10.5, 8, color: muted),
         folio: sans(8.5, 10.5, 8, weight: 700, color: accent, features: tabular),
         footnote: serif(8, 11, 8.5),
-        listMarker: sans(9.5, 14, 10.5, weight: 700, color: accent, features: "lnum=1"),
+        listMarker: sans(10, 14, 10.5, weight: 700, color: accent, features: "lnum=1"),
         coverKicker: sans(9, 14, 10.5, weight: 700, color: .white, tracking: 1.2),
         coverTitle: sans(40, 46, 38, weight: 300, color: .white),
         coverSubtitle: sans(15, 22, 16, weight: 400, color: Color(rgb: 0xD7E6E8)),

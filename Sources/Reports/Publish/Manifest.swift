@@ -1,7 +1,7 @@
 package import Syntax
 
-/// What a report was made of and what came out: the commit point of a publication, and what tells that
-/// nothing changed.
+/// What a report was made of and what came out: the commit point of a publication, and what tells
+/// whether another machine can be expected to give the same bytes.
 package struct Manifest: Sendable {
   /// A file with its contents' fingerprint.
   package struct Entry: Hashable, Sendable {
@@ -109,11 +109,5 @@ package struct Manifest: Sendable {
       fonts: fonts,
       libraries: libraries.map { Library(name: $0.name, version: $0.node.string ?? "") },
       outputs: outputs)
-  }
-
-  /// Whether a build from `other`'s inputs gives what this manifest names.
-  package func isMade(fromSameAs other: Manifest) -> Bool {
-    report == other.report && asOf == other.asOf && parameters == other.parameters
-      && inputs == other.inputs && fonts == other.fonts && libraries == other.libraries
   }
 }

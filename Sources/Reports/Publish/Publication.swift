@@ -20,6 +20,14 @@ package struct Publication: Sendable {
 
   package init(files: [File]) { self.files = files }
 
+  /// Whether every file already is in `folder`, byte for byte.
+  package func stands(in folder: String) -> Bool {
+    files.allSatisfy { file in
+      let known = try? SourceFile.load(path: "\(folder)/\(file.name)", displayPath: file.name)
+      return known?.bytes == file.bytes
+    }
+  }
+
   /// Writes the files into `folder`, made where it is missing, and returns their paths.
   ///
   /// Nothing is renamed before all are written, so a full disk leaves what was there before.
@@ -43,6 +51,26 @@ package struct Publication: Sendable {
       close(descriptor)
     }
     return written.map(\.final)
+  }
+
+  /// Why `folder` could not be written into, as far as that can be known without trying: the nearest
+  /// folder above it that exists must be a folder, and writable.
+  package static func obstacle(to folder: String) -> Diagnostic? {
+    var path = folder
+    while true {
+      var status = stat()
+      if stat(path, &status) == 0 {
+        if status.st_mode & S_IFMT != S_IFDIR { errno = ENOTDIR } else if access(path, W_OK) == 0 {
+          return nil
+        }
+        return failure("write into", folder).bag.diagnostics.first
+      }
+      guard errno == ENOENT || errno == ENOTDIR else {
+        return failure("write into", folder).bag.diagnostics.first
+      }
+      guard let slash = path.lastIndex(of: "/") else { return nil }
+      path = slash == path.startIndex ? "/" : String(path[..<slash])
+    }
   }
 
   private static func write(

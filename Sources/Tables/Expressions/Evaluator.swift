@@ -114,8 +114,9 @@ struct Evaluator {
         "the array has no member `\(name)`", range: range, stage: .undefined,
         expected: items.isEmpty ? "nothing: it is empty" : "0 to \(items.count - 1), or length")
     case .null, .bool, .number, .string, .date:
+      // The names are right; it is the value that is not there, or not an object.
       throw ExpressionError(
-        "\(object.kind) has no member `\(name)`", range: range, stage: .undefined)
+        "\(object.kind) has no member `\(name)`", range: range, stage: .evaluation)
     }
   }
 
