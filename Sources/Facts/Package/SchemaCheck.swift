@@ -5,6 +5,8 @@ struct SchemaCheck {
   private let table: CSVTable
   private let resource: DataPackage.Resource
   private var report: TableReport
+  /// The columns of fields whose name is misspelt in the header.
+  private var misspelt: [String: Int] = [:]
 
   private init(_ table: CSVTable, _ resource: DataPackage.Resource) {
     self.table = table
@@ -30,7 +32,11 @@ struct SchemaCheck {
       return .unusable
     }
     for field in resource.schema.fields {
-      if let column = table.columnIndex(named: field.name) { check.column(column, field) }
+      // A column whose name is misspelt holds what the right name says: its cells are checked in the
+      // same run.
+      if let column = table.columnIndex(named: field.name) ?? check.misspelt[field.name] {
+        check.column(column, field)
+      }
     }
     let schema = resource.schema
     for key in [schema.primaryKey] + schema.uniqueKeys where !key.isEmpty { check.repeats(of: key) }
@@ -56,7 +62,10 @@ struct SchemaCheck {
       }
       let span = table.header[index].span
       let near = nearestName(to: name, among: missing)
-      if let near { missing.removeAll { $0 == near } }
+      if let near {
+        missing.removeAll { $0 == near }
+        misspelt[near] = index
+      }
       report.add(FactsDiagnostics.unknownColumn(name, near: near, known: fields, at: span))
     }
     let end = table.header.last?.range.upperBound ?? 0
