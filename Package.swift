@@ -57,7 +57,8 @@ let package = Package(
     .executableTarget(
       name: "almanac",
       dependencies: [
-        "Syntax", "Reports", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Syntax", "Facts", "Analysis", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 

@@ -20,7 +20,7 @@ package enum FactsDiagnostics {
     [
       packageID, patternID, resourceID, columnID, emptyID, valueID, choiceID, cellPatternID,
       duplicateID, referenceID, moreProblemsID,
-    ] + Validation.ids
+    ] + Validation.ids + VerificationDiagnostics.ids
 
   // MARK: Descriptor
 

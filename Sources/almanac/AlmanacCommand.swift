@@ -5,5 +5,6 @@ import Reports
   static let configuration = CommandConfiguration(
     commandName: "almanac",
     abstract: "Turns a dataset of indicators, targets, policies and events into briefings.",
-    version: toolVersion)
+    version: toolVersion,
+    subcommands: [DataCommand.self])
 }

@@ -11,6 +11,10 @@ struct SmallDataset {
   var keys: [String: String] = [:]
   /// The whole descriptor, in place of the one that follows from the tables.
   var descriptor: String?
+  /// Whether the descriptor declares the columns of the CSV, not those of the valid dataset.
+  private var declaresWritten = false
+
+  init(tables: [(name: String, csv: String)]) { self.tables = tables }
 
   static let valid = SmallDataset(tables: [
     (
@@ -104,10 +108,18 @@ struct SmallDataset {
     return result
   }
 
+  /// The dataset with a descriptor that declares the columns as they now are.
+  func declaringColumnsAsWritten() -> SmallDataset {
+    var result = self
+    result.declaresWritten = true
+    return result
+  }
+
   private var descriptorText: String {
     if let descriptor { return descriptor }
     let resources = tables.map { table in
-      let columns = (Self.valid.tables.first { $0.name == table.name } ?? table).csv
+      let declared = declaresWritten ? nil : Self.valid.tables.first { $0.name == table.name }
+      let columns = (declared ?? table).csv
         .prefix { $0 != "\n" }.split(separator: ",")
       let fields = columns.map { column in
         let extra = self.fields["\(table.name).\(column)"].map { ", \($0)" } ?? ""

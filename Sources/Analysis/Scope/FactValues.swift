@@ -90,8 +90,11 @@ package enum FactValues {
     parts.append(source.title.map { "“\($0)”" } ?? source.label)
     if let issuer = source.issuer { parts.append(issuer) }
     if let publisher = source.publisher { parts.append(publisher) }
-    let isInferred = source.publishedBasis != .stated
-    parts.append(source.published.label + (isInferred ? " (date inferred)" : ""))
+    let date = source.published.label
+    // A description may name the day already.
+    if source.title != nil || !source.label.contains(date) {
+      parts.append(date + (source.publishedBasis == .stated ? "" : " (date inferred)"))
+    }
     return parts.joined(separator: ", ")
   }
 

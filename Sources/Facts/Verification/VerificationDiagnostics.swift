@@ -1,0 +1,54 @@
+package import Syntax
+
+/// The problems of holding a dataset against its sources, and their wording.
+package enum VerificationDiagnostics {
+  package static let unconfirmedID = DiagnosticID("source-unconfirmed")
+  package static let numberID = DiagnosticID("written-number")
+  package static let paragraphID = DiagnosticID("source-paragraph")
+  package static let changedID = DiagnosticID("source-changed")
+  package static let archiveID = DiagnosticID("source-not-archived")
+
+  static let ids = [unconfirmedID, numberID, paragraphID, changedID, archiveID]
+
+  static func unconfirmed(
+    _ text: String, at span: SourceSpan, paragraph: SourceSpan?
+  ) -> Diagnostic {
+    Diagnostic(
+      unconfirmedID, at: span,
+      "`\(FactsDiagnostics.clipped(text))` does not stand in the cited paragraph",
+      expected: "the words as the source prints them",
+      notes: paragraph.map { [.init("the paragraph", at: $0)] } ?? [])
+  }
+
+  static func otherNumber(
+    _ value: String, _ multiplier: Int, written: String, at span: SourceSpan
+  ) -> Diagnostic {
+    let power = multiplier == 0 ? "" : " × 10^\(multiplier)"
+    return Diagnostic(
+      numberID, at: span,
+      "`\(value)`\(power) is not the number of `\(FactsDiagnostics.clipped(written))`",
+      expected: "the figure as `written` has it")
+  }
+
+  static func noParagraph(
+    _ locator: String, last: Int, of path: String, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      paragraphID, at: span, "`\(path)` has no paragraph `\(locator)`",
+      expected: "`p1` to `p\(last)`")
+  }
+
+  static func changedSource(_ name: String, at span: SourceSpan?) -> Diagnostic {
+    Diagnostic(
+      changedID, at: span, "`\(name)` is not the text that was archived",
+      expected: "a file of this SHA-256",
+      hints: ["restore the text, or check every row of the source and record the new hash"])
+  }
+
+  static func notArchived(_ id: String, at span: SourceSpan?) -> Diagnostic {
+    Diagnostic(
+      archiveID, severity: .warning, at: span,
+      "the source `\(id)` has no archived text; its rows are not verified",
+      expected: "the name of a text file")
+  }
+}

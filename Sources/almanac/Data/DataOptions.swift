@@ -1,0 +1,48 @@
+import Analysis
+import ArgumentParser
+import Facts
+import Reports
+import Syntax
+
+/// What every `almanac data` command takes.
+struct DataOptions: ParsableArguments {
+  @Option(name: .customLong("as-of"), help: "Use only sources published by this day (YYYY-MM-DD).")
+  var asOf: String?
+
+  @Option(help: "The folder with data, templates and reports.")
+  var workspace = "."
+
+  @OptionGroup var diagnostics: DiagnosticOptions
+
+  /// The dataset and what follows from it; ends the command with 1 where the data have errors.
+  func load() throws -> (dataset: Dataset, scope: ReportScope) {
+    var day: CalendarDate?
+    if let asOf {
+      guard let parsed = CalendarDate(asOf) else {
+        throw ValidationError("--as-of `\(asOf)` is not a day such as 2024-11-18")
+      }
+      day = parsed
+    }
+    let place = Workspace(root: workspace)
+    var bag = DiagnosticBag()
+    let dataset = DatasetLoader.load(
+      "data/datapackage.json",
+      reading: { path throws(DiagnosticFailure) in try place.read(path) }, into: &bag)
+    // Notes are for `almanac check`: here they would stand before every answer.
+    diagnostics.show(DiagnosticBag(bag.diagnostics.filter { $0.severity > .note }))
+    guard let dataset, !bag.hasErrors else { throw ExitCode(1) }
+    return (dataset, ReportScope(dataset, asOf: day))
+  }
+
+  /// Runs `work`; its diagnostics are shown and end the command with 1.
+  func run<Result>(_ work: () throws(DiagnosticFailure) -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch {
+      diagnostics.show(error.bag)
+      throw ExitCode(1)
+    }
+  }
+}
+
+extension DataListing.Format: ExpressibleByArgument {}
