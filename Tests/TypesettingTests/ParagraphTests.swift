@@ -137,6 +137,48 @@ import Typesetting
     #expect(text(single) == ["m", "m"])
   }
 
+  @Test func aPhraseThatFitsNowhereIsDividedAtItsNoBreakSpacesFirst() throws {
+    let shaper = try shaper("Lato")
+    var style = style("Lato", size: 30)
+    style.font.weight = 300
+    for alignment in [Paragraph.Alignment.start, .justified, .center, .end] {
+      func lines(_ text: String, _ measure: Double) throws -> [TypesetLine] {
+        try shaper.lines(
+          of: Paragraph(spans: [TextSpan(text, style: style)], alignment: alignment),
+          measure: measure)
+      }
+      let phrase = try lines("93.4\u{A0}percent", 110)
+      #expect(text(phrase) == ["93.4\u{A0}", "percent"])
+      #expect(phrase.allSatisfy { $0.width <= 110 + 1e-9 })
+      let word = try lines("a 93.4\u{A0}percent\u{A0}b", 60)
+      #expect(text(word).joined() == "a 93.4\u{A0}percent\u{A0}b")
+      #expect(word.allSatisfy { $0.width <= 60 + 1e-9 })
+    }
+  }
+
+  @Test func noLineOfOnePhraseIsWiderThanItsMeasure() throws {
+    let shaper = try shaper("Lato")
+    var random = SeededGenerator(seed: 110)
+    let parts = ["AVATAR", "93.4", "percent", "To", "W.", "extra\u{AD}ordinary", "“Yes,”", "x"]
+    for _ in 0..<400 {
+      let phrase = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+        parts[Int.random(in: 0..<parts.count, using: &random)]
+      }.joined(separator: Bool.random(using: &random) ? "\u{A0}" : "")
+      let alignment = [Paragraph.Alignment.start, .justified][Int.random(in: 0...1, using: &random)]
+      let measure = Double.random(in: 12...90, using: &random)
+      let style = style("Lato", size: Double.random(in: 8...24, using: &random))
+      let lines = try shaper.lines(
+        of: Paragraph(spans: [TextSpan(phrase, style: style)], alignment: alignment),
+        measure: measure)
+      for line in lines {
+        let letters = line.pieces.map(\.run.text).joined().filter { !$0.isWhitespace }
+        #expect(
+          line.width <= measure + 1e-6 || letters.count == 1,
+          "\(phrase) at \(measure): \(line.pieces.map(\.run.text)) is \(line.width) wide")
+      }
+    }
+  }
+
   @Test func lineEndsAreObeyed() throws {
     let shaper = try shaper("Noto Serif")
     let lines = try shaper.lines(

@@ -52,7 +52,7 @@ struct LineComposer {
     let isJustified = paragraph.alignment == .justified && !items.items[end].isForced
     if isJustified || slack < 0 { spread(&parts, over: gaps(firstItem..<end), by: slack) }
     if let hyphen { parts.append(hyphen) }
-    let width = parts.reduce(0) { $0 + $1.segment.width }
+    let width = fit(&parts, into: measure)
     parts += collapsedParts(visible.upperBound..<next)
     return assemble(parts, edge: indent + offset(width: width, measure: measure), width: width)
   }
@@ -142,6 +142,20 @@ struct LineComposer {
           cluster, by: ratio * (isStretched ? gaps[gap].stretch : gaps[gap].shrink))
       }
     }
+  }
+
+  /// Narrows every cluster of a line that came out too long and has no space to take that from: the parts
+  /// of a word may be wider than the word, which was kerned as a whole. Returns the width of the line.
+  private func fit(_ parts: inout [Part], into measure: Double) -> Double {
+    let width = parts.reduce(0) { $0 + $1.segment.width }
+    let count = parts.reduce(0) { $0 + $1.segment.clusters.count }
+    guard width > measure + ItemSums.tolerance, count > 1 else { return width }
+    for part in parts.indices {
+      for cluster in parts[part].segment.clusters.indices {
+        parts[part].segment.widen(cluster, by: (measure - width) / Double(count))
+      }
+    }
+    return measure
   }
 
   private func offset(width: Double, measure: Double) -> Double {

@@ -10,13 +10,11 @@ struct ParagraphItems {
 
   /// A hyphen at the end of a line (TeX's \hyphenpenalty and \exhyphenpenalty).
   static let hyphenCost = 50.0
-  /// To divide a word that has no place to be divided; taken only where it fits in no line.
-  static let emergencyCost = 1000.0
 
-  /// - Parameters:
-  ///   - hyphens: The width of the hyphen of each span, for those that hold a soft hyphen.
-  ///   - limit: What is wider than this and has no place to break is divided at any cluster.
-  init(of paragraph: ShapedParagraph, hyphens: [Int: Double], limit: Double) {
+  init() {}
+
+  /// - Parameter hyphens: The width of the hyphen of each span, for those that hold a soft hyphen.
+  init(of paragraph: ShapedParagraph, hyphens: [Int: Double]) {
     let clusters = paragraph.clusters
     let isJustified = paragraph.alignment == .justified
     var index = 0
@@ -24,11 +22,11 @@ struct ParagraphItems {
       let cluster = clusters[index]
       switch paragraph.breaks.roles[cluster.scalar] {
       case .lineEnd:
-        finishLine(at: index, limit: limit, in: clusters)
+        finishLine(at: index)
         index += 1
         continue
       case .space, .fixedSpace:
-        flush(limit: limit, in: clusters)
+        flush()
         let end = Self.endOfSpaces(from: index, in: paragraph)
         guard end < clusters.count, paragraph.breaks.roles[clusters[end].scalar] != .lineEnd else {
           // Spaces that end a line take no part in it, but a line of nothing else begins with them.
@@ -48,7 +46,7 @@ struct ParagraphItems {
         continue
       case .ink:
         if index > 0, pending != nil {
-          addBreak(before: index, of: paragraph, hyphens: hyphens, limit: limit)
+          addBreak(before: index, of: paragraph, hyphens: hyphens)
         }
         pending = (
           (pending?.clusters.lowerBound ?? index)..<index + 1,
@@ -57,7 +55,7 @@ struct ParagraphItems {
         index += 1
       }
     }
-    if !paragraph.endsWithLineEnd { finishLine(at: clusters.count, limit: limit, in: clusters) }
+    if !paragraph.endsWithLineEnd { finishLine(at: clusters.count) }
   }
 
   /// Whether a line that ends at item `index` shows a hyphen.
@@ -70,15 +68,13 @@ struct ParagraphItems {
 
   private var endsWithBox: Bool { items.last?.isBox ?? false }
 
-  private mutating func add(_ item: BreakItem, at cluster: Int) {
+  mutating func add(_ item: BreakItem, at cluster: Int) {
     items.append(item)
     clusters.append(cluster)
   }
 
-  private mutating func finishLine(
-    at index: Int, limit: Double, in clusters: [ShapedParagraph.Cluster]
-  ) {
-    flush(limit: limit, in: clusters)
+  private mutating func finishLine(at index: Int) {
+    flush()
     // Glue alone would vanish where an empty line begins.
     if !endsWithBox { add(.box(width: 0), at: index) }
     add(.forbidden, at: index)
@@ -87,29 +83,20 @@ struct ParagraphItems {
   }
 
   /// Ends the box that is being gathered.
-  private mutating func flush(limit: Double, in clusters: [ShapedParagraph.Cluster]) {
+  private mutating func flush() {
     guard let (gathered, width) = pending else { return }
     pending = nil
-    guard width > limit + ItemSums.tolerance else {
-      add(.box(width: width), at: gathered.lowerBound)
-      return
-    }
-    for index in gathered {
-      if index > gathered.lowerBound {
-        add(.penalty(width: 0, cost: Self.emergencyCost, isFlagged: false), at: index)
-      }
-      add(.box(width: clusters[index].advance), at: index)
-    }
+    add(.box(width: width), at: gathered.lowerBound)
   }
 
   /// The break between two clusters without a space, if there may be one.
   private mutating func addBreak(
-    before index: Int, of paragraph: ShapedParagraph, hyphens: [Int: Double], limit: Double
+    before index: Int, of paragraph: ShapedParagraph, hyphens: [Int: Double]
   ) {
     let cluster = paragraph.clusters[index]
     if cluster.hasSoftHyphen {
       let span = paragraph.hyphenSpan(before: index)
-      flush(limit: limit, in: paragraph.clusters)
+      flush()
       add(
         .penalty(width: hyphens[span] ?? 0, cost: Self.hyphenCost, isFlagged: true), at: index)
       return
@@ -117,7 +104,7 @@ struct ParagraphItems {
     guard paragraph.breaks.before[cluster.scalar] != .forbidden else { return }
     let scalar = paragraph.text.scalars[cluster.scalar]
     let last = paragraph.text.scalars[cluster.scalar - 1]
-    flush(limit: limit, in: paragraph.clusters)
+    flush()
     let isHyphen = last == 0x2D || last == 0x2010
     if isSetSolid(scalar) || isSetSolid(last), paragraph.alignment == .justified {
       let size = paragraph.segments[cluster.segment].size

@@ -18,8 +18,8 @@ extension Shaper {
   ///
   /// Spaces at the end of a line keep their place in the text and lose their width, so that the texts of
   /// the lines, one after the other, are the text of the paragraph. (A line end becomes a space; soft
-  /// hyphens appear only where a line ends with one.) A word that fits in no line is divided between
-  /// clusters; a single cluster wider than the measure sticks out.
+  /// hyphens appear only where a line ends with one.) A phrase that fits in no line is divided at its
+  /// no-break spaces, a word between clusters; a single cluster wider than the measure sticks out.
   /// - Throws: as `shape(_:style:)`.
   package func lines(
     of paragraph: Paragraph, measure: Double, breaking: LineBreaking = .optimal
@@ -40,15 +40,16 @@ extension Shaper {
     let breaker = breaker(breaking, for: paragraph)
 
     var limit = Double.infinity
-    var items = ParagraphItems(of: shaped, hyphens: widths, limit: limit)
+    let strict = ParagraphItems(of: shaped, hyphens: widths)
+    var items = strict
     var breaks = breaker.breaks(in: items.items, measures: measures)
-    // Words that stick out are divided, which makes more lines, perhaps narrower ones: the limit only
-    // falls, and only to the measure of a line.
+    // What sticks out is divided, which makes more lines, perhaps narrower ones: the limit only falls, and
+    // only to the measure of a line.
     while let narrowest = items.narrowestOverfullMeasure(breaks, measures: measures),
       narrowest < limit
     {
       limit = narrowest
-      items = ParagraphItems(of: shaped, hyphens: widths, limit: limit)
+      items = strict.relaxed(to: limit, in: shaped)
       breaks = breaker.breaks(in: items.items, measures: measures)
     }
     var composer = LineComposer(
@@ -67,7 +68,7 @@ extension Shaper {
   package func extent(of paragraph: Paragraph) throws(DiagnosticFailure) -> ParagraphExtent {
     let shaped = try shape(paragraph)
     let hyphens = try hyphens(for: shaped).mapValues(\.width)
-    let items = ParagraphItems(of: shaped, hyphens: hyphens, limit: .infinity).items
+    let items = ParagraphItems(of: shaped, hyphens: hyphens).items
     let sums = ItemSums(items)
     var extent = ParagraphExtent(minimum: 0, natural: 0)
     var lineStart = 0
