@@ -9,12 +9,12 @@ struct Evaluator {
   private let columns: [Column?]
   var row: Int
   var facts = FactTrace()
-  private var random: RandomNumbers
+  private var memory: FunctionMemory
 
   init(_ expression: Expression, _ scope: EvaluationScope) {
     self.expression = expression
     self.scope = scope
-    random = RandomNumbers(seed: scope.seed)
+    memory = FunctionMemory(seed: scope.seed)
     switch scope.datum {
     case .row(let table, let index):
       columns = expression.fields.map { table.column($0) }
@@ -206,14 +206,16 @@ struct Evaluator {
       if let function = scope.functions[name] {
         result = try function(arguments)
       } else if let definition = FunctionDefinition.named(name) {
-        if let error = definition.complaint(aboutCount: nodes.count, range: node.range) {
+        if let error = definition.complaint(
+          aboutCount: nodes.count, range: node.range, dialect: expression.dialect)
+        {
           throw error.problem
         }
         var call = FunctionCall(
           name: name, arguments: arguments, timeZone: scope.timeZone, isStrict: scope.isStrict,
-          random: random)
+          memory: memory)
         result = try definition.body(&call)
-        random = call.random
+        memory = call.memory
       } else {
         let known = scope.functions.keys.sorted()
         throw ExpressionError.undefinedFunction(name, range: nameRange, known: known).problem

@@ -10,14 +10,14 @@ extension Expression {
     names: [String], functions: [String] = [], into bag: inout DiagnosticBag
   ) {
     var checker = ExpressionChecker(
-      names: names, functions: functions, allowsDatum: dialect == .vega)
+      names: names, functions: functions, dialect: dialect)
     checker.visit(root)
     for error in checker.errors { bag.add(error.diagnostic(at: span(of: error.range))) }
   }
 
   /// The names that the expression reads from its scope, in order of first use.
   package var freeNames: [String] {
-    var checker = ExpressionChecker(names: [], functions: [], allowsDatum: true)
+    var checker = ExpressionChecker(names: [], functions: [], dialect: .vega)
     checker.visit(root)
     return checker.freeNames
   }
@@ -26,14 +26,14 @@ extension Expression {
 private struct ExpressionChecker {
   let names: [String]
   let functions: [String]
-  let allowsDatum: Bool
+  let dialect: ExpressionDialect
   var errors: [ExpressionError] = []
   var freeNames: [String] = []
 
-  init(names: [String], functions: [String], allowsDatum: Bool) {
+  init(names: [String], functions: [String], dialect: ExpressionDialect) {
     self.names = names
     self.functions = functions
-    self.allowsDatum = allowsDatum
+    self.dialect = dialect
   }
 
   mutating func visit(_ node: ExpressionNode) {
@@ -61,7 +61,7 @@ private struct ExpressionChecker {
   }
 
   private mutating func checkName(_ name: String, _ range: Range<Int>) {
-    if allowsDatum && name == "datum" || ExpressionConstants.value(of: name) != nil { return }
+    if dialect == .vega && name == "datum" || ExpressionConstants.value(of: name) != nil { return }
     if !freeNames.contains(name) { freeNames.append(name) }
     if names.contains(name) { return }
     errors.append(.undefinedName(name, range: range, known: names))
@@ -75,7 +75,9 @@ private struct ExpressionChecker {
       errors.append(.undefinedFunction(name, range: nameRange, known: functions))
       return
     }
-    if let error = definition.complaint(aboutCount: count, range: range) { errors.append(error) }
+    if let error = definition.complaint(aboutCount: count, range: range, dialect: dialect) {
+      errors.append(error)
+    }
   }
 }
 

@@ -26,8 +26,16 @@ struct FunctionDefinition: Sendable {
     ].joined().map { ($0.name, $0) })
 
   /// What is wrong with a call with `count` arguments, or nil.
-  func complaint(aboutCount count: Int, range: Range<Int>) -> ExpressionError? {
-    if arity.contains(count) { return nil }
+  ///
+  /// JavaScript passes over arguments too many, and charts in the wild rely on it; in prose, where
+  /// `round(x, 1)` would quietly not do what it says, they are a mistake.
+  func complaint(
+    aboutCount count: Int, range: Range<Int>, dialect: ExpressionDialect
+  ) -> ExpressionError? {
+    if arity.contains(count) || count > arity.upperBound && dialect == .vega && arity.upperBound < 3
+    {
+      return nil
+    }
     let (low, high) = (arity.lowerBound, arity.upperBound)
     let wanted =
       high == .max ? "\(low) or more" : low == high ? "\(low)" : "\(low) to \(high)"
@@ -43,7 +51,8 @@ struct FunctionCall {
   let arguments: [Value]
   let timeZone: TimeZoneRules
   let isStrict: Bool
-  var random: RandomNumbers
+  /// What goes on from call to call.
+  var memory: FunctionMemory
 
   /// Argument `index`; null where it was left out.
   subscript(_ index: Int) -> Value { index < arguments.count ? arguments[index] : .null }
@@ -74,5 +83,21 @@ struct FunctionCall {
     let number = number(index)
     if number.isNaN { return 0 }
     return Int(min(max(number.rounded(.towardZero), -1e15), 1e15))
+  }
+}
+
+/// What the calls of one evaluation hand on: the state of the random numbers, and formats read already.
+struct FunctionMemory {
+  var random: RandomNumbers
+  private var formats: [String: NumberFormat] = [:]
+
+  init(seed: UInt32) { random = RandomNumbers(seed: seed) }
+
+  /// The number format that `specifier` writes; nil where it is none.
+  mutating func format(_ specifier: String) -> NumberFormat? {
+    if let known = formats[specifier] { return known }
+    let format = NumberFormat(specifier)
+    formats[specifier] = format
+    return format
   }
 }

@@ -71,6 +71,29 @@ struct ExactDecimal {
     return (Array(result.digits.prefix(count)), result.exponent)
   }
 
+  /// `number` with `places` digits after the point, without the digits of the whole expansion: a fraction
+  /// of 64 bits times a power of ten fits in 128. Nil for numbers so small or large that it does not.
+  static func quickFixed(_ number: Double, _ places: Int) -> String? {
+    let number = abs(number)
+    guard places <= 19, number < 9e15, number >= 0.001 else { return nil }
+    let bits = UInt64(1075 - Int(number.exponentBitPattern))
+    let significand = number.significandBitPattern | 1 << 52
+    guard bits <= 63 else { return nil }
+    var whole = significand >> bits
+    let power = (0..<places).reduce(UInt64(1)) { value, _ in value * 10 }
+    let scaled = UInt128(significand & (1 << bits - 1)) * UInt128(power)
+    var fraction = UInt64(scaled >> UInt128(bits))
+    let rest = scaled & (1 << UInt128(bits) - 1)
+    if bits > 0, rest >> UInt128(bits - 1) > 0 { fraction += 1 }
+    if fraction == power {
+      whole += 1
+      fraction = 0
+    }
+    if places == 0 { return String(whole) }
+    let digits = String(fraction)
+    return "\(whole)." + String(repeating: "0", count: places - digits.utf8.count) + digits
+  }
+
   /// With `places` digits after the point.
   func fixed(_ places: Int) -> String {
     let result = rounded(to: -places)

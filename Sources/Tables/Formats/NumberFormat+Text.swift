@@ -77,9 +77,10 @@ extension NumberFormat {
   }
 
   private func moveFraction(of body: inout String, to suffix: inout String) {
-    let digits = body.prefix { $0.isASCII && $0.isNumber }
-    suffix = body.dropFirst(digits.count) + suffix
-    body = String(digits)
+    let count = body.utf8.prefix { (0x30...0x39).contains($0) }.count
+    let end = body.utf8.index(body.startIndex, offsetBy: count)
+    suffix = body[end...] + suffix
+    body = String(body[..<end])
   }
 
   private func tens(_ power: Int) -> Double { (0..<power).reduce(1) { value, _ in value * 10 } }

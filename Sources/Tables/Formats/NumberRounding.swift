@@ -3,7 +3,8 @@ package enum NumberRounding {
   /// `number` with `places` digits after the point.
   package static func fixed(_ number: Double, _ places: Int) -> String {
     guard number.isFinite, abs(number) < 1e21 else { return NumberText.text(of: number) }
-    return sign(number) + ExactDecimal(number).fixed(places)
+    return sign(number)
+      + (ExactDecimal.quickFixed(number, places) ?? ExactDecimal(number).fixed(places))
   }
 
   /// `number` in exponent notation with `places` digits after the point; as many as it takes where

@@ -25,6 +25,8 @@ package enum DateText {
   }
 
   /// ECMA-262's date time string format, 21.4.1.32.
+  ///
+  /// Nil where the text does not begin as such a date; NaN where it does and goes on with a broken clock.
   private static func isoTime(_ bytes: [UInt8], _ zone: TimeZoneRules) -> Double? {
     var position = 0
     func take(_ character: Unicode.Scalar) -> Bool {
@@ -67,11 +69,11 @@ package enum DateText {
     guard take("T") else { return position == bytes.count ? fields.unzonedTime : nil }
     guard let hours = digits(2), hours <= 24, take(":"), let minutes = digits(2), minutes < 60
     else {
-      return nil
+      return .nan
     }
     (fields.hours, fields.minutes) = (hours, minutes)
     if take(":") {
-      guard let seconds = digits(2), seconds < 60 else { return nil }
+      guard let seconds = digits(2), seconds < 60 else { return .nan }
       fields.seconds = seconds
       if take(".") {
         let start = position
@@ -81,17 +83,17 @@ package enum DateText {
           scale /= 10
           position += 1
         }
-        if position == start { return nil }
+        if position == start { return .nan }
       }
     }
-    if hours == 24, fields.minutes + fields.seconds + fields.milliseconds > 0 { return nil }
+    if hours == 24, fields.minutes + fields.seconds + fields.milliseconds > 0 { return .nan }
     if position == bytes.count { return zone.time(of: fields) }
-    if take("Z") { return position == bytes.count ? fields.unzonedTime : nil }
+    if take("Z") { return position == bytes.count ? fields.unzonedTime : .nan }
     let sign: Double
-    if take("+") { sign = 1 } else if take("-") { sign = -1 } else { return nil }
+    if take("+") { sign = 1 } else if take("-") { sign = -1 } else { return .nan }
     guard let zoneHours = digits(2), take(":"), let zoneMinutes = digits(2), zoneHours < 24,
       zoneMinutes < 60, position == bytes.count
-    else { return nil }
+    else { return .nan }
     return fields.unzonedTime - sign * Double(zoneHours * 60 + zoneMinutes) * 60_000
   }
 }

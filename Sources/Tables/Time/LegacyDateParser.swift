@@ -160,7 +160,7 @@ struct LegacyDateParser {
       zoneHour = abs(hours)
       zoneMinute = 0
     } else if hasNumber {
-      return word == "t" && clock.isEmpty && dayParts.count == 3
+      return false
     } else if case .number = next {
       return false
     }
@@ -200,8 +200,7 @@ struct LegacyDateParser {
 
   private func result(in zone: TimeZoneRules) -> Double? {
     guard !dayParts.isEmpty else { return nil }
-    let count = dayParts.count
-    let parts = dayParts + [Int](repeating: 1, count: 3 - count)
+    let parts = dayParts + [Int](repeating: 1, count: 3 - dayParts.count)
     var fields: DateFields
     var year = 0
     let month: Int
@@ -210,27 +209,31 @@ struct LegacyDateParser {
     if let namedMonth {
       month = namedMonth
       (day, year) = isDay(parts[0]) ? (parts[0], parts[1]) : (parts[1], parts[0])
-    } else if count == 3, !isDay(parts[0]) {
+    } else if !isDay(parts[0]) {
       (year, month, day) = (parts[0], parts[1], parts[2])
     } else {
-      (month, day) = (parts[0], parts[1])
-      year = count == 3 ? parts[2] : 2001
+      (month, day, year) = (parts[0], parts[1], parts[2])
     }
     if (0...49).contains(year) { year += 2000 } else if (50...99).contains(year) { year += 1900 }
     guard (1...12).contains(month), isDay(day) else { return nil }
     fields = DateFields(year: year, month: month - 1, day: day)
-    let time = clock + [Int](repeating: 0, count: max(0, 4 - clock.count))
-    fields.hours = time[0]
+    let clock = clock + [Int](repeating: 0, count: max(0, 4 - clock.count))
+    fields.hours = clock[0]
     if let hourOffset {
       guard (1...12).contains(fields.hours) else { return nil }
       fields.hours = fields.hours % 12 + hourOffset
     }
-    (fields.minutes, fields.seconds, fields.milliseconds) = (time[1], time[2], time[3])
-    guard fields.minutes < 60, fields.seconds < 60, fields.hours < 24 || time[0] == 24 else {
+    (fields.minutes, fields.seconds, fields.milliseconds) = (clock[1], clock[2], clock[3])
+    guard fields.minutes < 60, fields.seconds < 60, fields.hours < 24 || clock[0] == 24 else {
       return nil
     }
-    guard let zoneHour else { return zone.time(of: fields) }
-    let minutes = zoneHour * 60 + (zoneMinute ?? 0)
-    return fields.unzonedTime - Double((zoneSign ?? 1) * minutes) * 60_000
+    let time: Double
+    if let zoneHour {
+      let minutes = zoneHour * 60 + (zoneMinute ?? 0)
+      time = fields.unzonedTime - Double((zoneSign ?? 1) * minutes) * 60_000
+    } else {
+      time = zone.time(of: fields)
+    }
+    return abs(time) <= 8.64e15 ? time : nil
   }
 }

@@ -26,6 +26,8 @@ package struct TimeUnit: Hashable, Sendable {
   package var isUTC: Bool
   /// How many of the smallest part go together; default 1.
   package var step: Int
+  /// Whether times come cut already (Vega-Lite's `binnedyearmonth`), so that nothing is left to cut.
+  package var isBinned = false
 
   package init(_ parts: [Part], isUTC: Bool = false, step: Int = 1) {
     self.parts = Part.allCases.filter { parts.contains($0) }
@@ -36,6 +38,8 @@ package struct TimeUnit: Hashable, Sendable {
   /// The unit called `name` in Vega-Lite; nil where there is none.
   package init?(_ name: String, step: Int = 1) {
     var rest = Substring(name)
+    let isBinned = rest.hasPrefix("binned")
+    if isBinned { rest = rest.dropFirst(6) }
     let isUTC = rest.hasPrefix("utc")
     if isUTC { rest = rest.dropFirst(3) }
     var parts: [Part] = []
@@ -49,6 +53,7 @@ package struct TimeUnit: Hashable, Sendable {
     }
     guard !parts.isEmpty, Self.fitTogether(parts) else { return nil }
     self.init(parts, isUTC: isUTC, step: step)
+    self.isBinned = isBinned
   }
 
   /// Weeks and days of the week do not go with quarters, months and dates (Vega's `timeUnits`).
@@ -62,8 +67,10 @@ package struct TimeUnit: Hashable, Sendable {
   /// The name without `utc`.
   package var localName: String { parts.map(\.rawValue).joined() }
 
-  /// The name, `utc` in front where it is in UTC.
-  package var name: String { (isUTC ? "utc" : "") + localName }
+  /// The name, with `utc` in front where it is in UTC, and `binned` where times come cut.
+  package var name: String {
+    (isBinned ? "binned" : "") + (isUTC ? "utc" : "") + localName
+  }
 
   /// The zone in which this unit cuts, given the scope's.
   package func zone(_ local: TimeZoneRules) -> TimeZoneRules { isUTC ? .utc : local }
@@ -71,6 +78,7 @@ package struct TimeUnit: Hashable, Sendable {
   /// The start of the unit that holds `time`. Larger parts that the unit leaves out are those of 2012,
   /// whose first day is a Sunday.
   package func floor(_ time: Double, in local: TimeZoneRules) -> Double {
+    if isBinned { return time }
     let zone = zone(local)
     guard let fields = zone.fields(at: time) else { return .nan }
     func cut(_ part: Part, _ value: Int, from phase: Int = 0) -> Int {

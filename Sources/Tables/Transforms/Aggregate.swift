@@ -14,12 +14,35 @@ extension DataTransform {
     package func apply(
       to table: Table, in context: TransformContext
     ) throws(DiagnosticFailure) -> Table {
+      if let direct = try direct(table) { return direct }
       let grouping = try Grouping(table, by: groupby)
       var columns = try table.columns(groupby).map {
         ($0.name, $0.column.taking(grouping.firstRows))
       }
       columns += try results(table, grouping, seed: context.seed)
       return Table(columns, rowCount: grouping.count)
+    }
+
+    /// The result in one pass, where the measures are counts and sums of one field of numbers.
+    private func direct(_ table: Table) throws(DiagnosticFailure) -> Table? {
+      var summed: FieldReference?
+      for measure in measures {
+        switch measure.operation {
+        case .count: break
+        case .sum where summed == nil || summed?.path == measure.field?.path:
+          summed = measure.field
+        default: return nil
+        }
+      }
+      guard let summed else { return nil }
+      let keys = try table.columns(groupby)
+      let value = try summed.column(of: table)
+      guard
+        let sums = DirectSums(keys: keys.map(\.column), of: value, rowCount: table.rowCount)
+      else { return nil }
+      var columns = keys.map { (name: $0.name, column: $0.column.taking(sums.firstRows)) }
+      columns += measures.map { ($0.name, $0.operation == .count ? sums.counts : sums.sums) }
+      return Table(columns, rowCount: sums.firstRows.count)
     }
 
     /// The results of the measures in each group.

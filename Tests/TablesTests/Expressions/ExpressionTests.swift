@@ -64,6 +64,16 @@ import Testing
     #expect(bag.diagnostics[2].expected == "2 to 3 arguments")
   }
 
+  @Test func argumentsTooManyAreAMistakeInProseAlone() throws {
+    #expect(try Expression("round(2.4, 1)").evaluate(in: EvaluationScope()) == .number(2))
+    #expect(throws: ExpressionError.self) {
+      try Expression("round(2.4, 1)", dialect: .prose).evaluate(in: EvaluationScope())
+    }
+    #expect(throws: ExpressionError.self) {
+      try Expression("if(true, 1)").evaluate(in: EvaluationScope())
+    }
+  }
+
   @Test func inProseABarPipes() throws {
     let scope = EvaluationScope(
       names: ["a": .number(0.125)],

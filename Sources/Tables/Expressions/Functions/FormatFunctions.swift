@@ -4,7 +4,7 @@ extension FunctionDefinition {
     .init("format", 2...2) { call throws(FunctionProblem) in
       if let problem = call.complaintAboutValue() { throw problem }
       guard call[0] != .null else { return .string("null") }
-      guard let format = NumberFormat(call[1] == .null ? "" : call.text(1)) else {
+      guard let format = call.memory.format(call[1] == .null ? "" : call.text(1)) else {
         throw FunctionProblem(
           "`\(call.text(1))` is not a number format", expected: NumberFormat.expectation)
       }

@@ -45,7 +45,7 @@ extension FunctionDefinition {
     .init("clamp", 3...3) { call throws(FunctionProblem) in
       .number(larger(call.number(1), smaller(call.number(2), call.number(0))))
     },
-    .init("random", 0...0) { call throws(FunctionProblem) in .number(call.random.next()) },
+    .init("random", 0...0) { call throws(FunctionProblem) in .number(call.memory.random.next()) },
     .init("isNaN", 1...1) { call throws(FunctionProblem) in
       if case .number(let number) = call[0] { return .bool(number.isNaN) }
       return .bool(false)

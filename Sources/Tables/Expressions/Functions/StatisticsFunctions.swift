@@ -12,15 +12,15 @@ extension FunctionDefinition {
     of("quantileUniform") { Distributions.uniformQuantile($0, $1.uniform) },
     .init("sampleNormal", 0...2) { call throws(FunctionProblem) in
       let parameters = Parameters(call, from: 0).normal
-      return .number(Distributions.normalSample(parameters, &call.random))
+      return .number(Distributions.normalSample(parameters, &call.memory.random))
     },
     .init("sampleLogNormal", 0...2) { call throws(FunctionProblem) in
       let parameters = Parameters(call, from: 0).normal
-      return .number(Distributions.logNormalSample(parameters, &call.random))
+      return .number(Distributions.logNormalSample(parameters, &call.memory.random))
     },
     .init("sampleUniform", 0...2) { call throws(FunctionProblem) in
       let range = Parameters(call, from: 0).uniform
-      return .number(range.low + (range.high - range.low) * call.random.next())
+      return .number(range.low + (range.high - range.low) * call.memory.random.next())
     },
   ]
 
