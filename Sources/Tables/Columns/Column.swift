@@ -25,6 +25,7 @@ package enum Column: Hashable, Sendable {
     self = builder.column
   }
 
+  /// How many there are.
   package var count: Int {
     switch self {
     case .numbers(let values, _), .dates(let values, _): values.count
@@ -34,6 +35,7 @@ package enum Column: Hashable, Sendable {
     }
   }
 
+  /// The value in a row; null (or nil) where there is none.
   package subscript(_ row: Int) -> Value {
     switch self {
     case .numbers(let values, let validity): validity[row] ? .number(values[row]) : .null

@@ -12,8 +12,10 @@ package struct ColumnBuilder: Sendable {
 
   package init() {}
 
+  /// How many there are.
   package var count: Int { kind == .values ? values.count : flags.count }
 
+  /// Adds a row.
   package mutating func append(_ value: Value) {
     switch (kind, value) {
     case (.values, _): values.append(value)

@@ -28,11 +28,13 @@ package struct StringColumn: Sendable {
       zip(dictionary, 0..<count), uniquingKeysWith: { first, _ in first })
   }
 
+  /// The value in a row; null (or nil) where there is none.
   package subscript(_ row: Int) -> String? {
     let code = codes[row]
     return code == Self.nullCode ? nil : dictionary[Int(code)]
   }
 
+  /// Adds a row.
   package mutating func append(_ string: String?) {
     guard let string else {
       codes.append(Self.nullCode)

@@ -5,6 +5,7 @@
 /// table[0, "year"]  // .number(2024)
 /// ```
 package struct Table: Sendable {
+  /// How many rows there are.
   package let rowCount: Int
   /// The names of the columns, in order.
   package private(set) var names: [String]

@@ -38,6 +38,7 @@ package struct EvaluationScope: Sendable {
 
 /// The result of an expression.
 package struct Evaluation: Hashable, Sendable {
+  /// What the expression came to.
   package var value: Value
   /// The ids of the facts that were read, in order of first use.
   package var facts: [String]

@@ -19,6 +19,7 @@ package struct ExpressionNode: Sendable {
   }
 
   package struct Property: Sendable {
+    /// The name of the output.
     package var name: String
     package var value: ExpressionNode
   }

@@ -109,7 +109,7 @@ extension NumberFormat {
   }
 
   private static func whole(_ number: Double, radix: Int) -> String {
-    let rounded = FunctionDefinition.roundedHalfUp(number)
+    let rounded = JavaScriptMath.roundedHalfUp(number)
     if rounded < 9e18 { return String(Int64(rounded), radix: radix) }
     return radix == 10 && rounded.isFinite
       ? ExactDecimal(rounded).fixed(0) : NumberText.text(of: rounded)

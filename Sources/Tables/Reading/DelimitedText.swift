@@ -20,18 +20,18 @@ extension Table {
 }
 
 private struct DelimitedReader {
-  let file: SourceFile
-  let delimiter: UInt8
+  private let bytes: [UInt8]
+  private let delimiter: UInt8
   private var position = 0
   private(set) var unevenRow: (cells: Int, names: Int, range: Range<Int>)?
   private(set) var unevenCount = 0
 
   init(file: SourceFile, delimiter: UInt8) {
-    self.file = file
+    bytes = file.bytes
     self.delimiter = delimiter
   }
 
-  private var isAtEnd: Bool { position >= file.bytes.count }
+  private var isAtEnd: Bool { position >= bytes.count }
 
   mutating func table() -> Table {
     if isAtEnd { return Table() }
@@ -59,7 +59,7 @@ private struct DelimitedReader {
     while true {
       cells.append(cell())
       if isAtEnd { return cells }
-      let byte = file.bytes[position]
+      let byte = bytes[position]
       position += 1
       if byte == delimiter {
         if isAtEnd {
@@ -68,14 +68,13 @@ private struct DelimitedReader {
         }
         continue
       }
-      if byte == 0x0D, !isAtEnd, file.bytes[position] == 0x0A { position += 1 }
+      if byte == 0x0D, !isAtEnd, bytes[position] == 0x0A { position += 1 }
       return cells
     }
   }
 
   /// The cell at the current position, up to a delimiter or the end of the line.
   private mutating func cell() -> String {
-    let bytes = file.bytes
     if !isAtEnd, bytes[position] == UInt8(ascii: "\"") {
       var text: [UInt8] = []
       position += 1

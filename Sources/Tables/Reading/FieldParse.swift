@@ -43,7 +43,7 @@ package enum FieldParse: Hashable, Sendable {
   package func value(of value: Value, in zone: TimeZoneRules) -> Value {
     guard value != .null, value != .string("") else { return .null }
     switch self {
-    case .boolean: return .bool(FunctionDefinition.boolean(of: value))
+    case .boolean: return .bool(value.isTrueWord)
     case .number:
       if case .number = value { return value }
       return .number(value.asNumber)

@@ -44,8 +44,11 @@ package struct Binning: Hashable, Sendable {
     }
   }
 
+  /// Where the first bin begins.
   package var start: Double
+  /// Where the last bin ends.
   package var stop: Double
+  /// How wide each bin is.
   package var step: Double
 
   /// The bins of the numbers from `low` to `high`.
@@ -65,7 +68,7 @@ package struct Binning: Hashable, Sendable {
       let level = (log(maximum) / logBase).rounded(.up)
       step = max(
         options.minimumStep,
-        pow(base, FunctionDefinition.roundedHalfUp(log(span) / logBase) - level))
+        pow(base, JavaScriptMath.roundedHalfUp(log(span) / logBase) - level))
       while (span / step).rounded(.up) > maximum { step *= base }
       for divisor in options.divisors {
         let finer = step / divisor

@@ -24,6 +24,7 @@ package struct TimeZoneRules: Hashable, Sendable {
     self.rule = rule
   }
 
+  /// Whether times are cut in UTC; default false.
   package var isUTC: Bool { transitions.isEmpty && firstOffset == 0 && rule == nil }
 
   /// Seconds that local time is ahead of UTC at `time` (milliseconds since 1970, UTC).

@@ -3,7 +3,9 @@ package import Syntax
 extension DataTransform {
   /// One row for each group of rows, with the group's keys and the results of operations.
   package struct Aggregate: Sendable {
+    /// The fields whose values make the groups; none for one group.
     package var groupby: [FieldReference]
+    /// The outputs, in order.
     package var measures: [AggregateMeasure]
 
     package init(groupby: [FieldReference], _ measures: [AggregateMeasure]) {
@@ -11,6 +13,7 @@ extension DataTransform {
       self.measures = measures
     }
 
+    /// `table` after this transform; the failure tells what is wrong and where.
     package func apply(
       to table: Table, in context: TransformContext
     ) throws(DiagnosticFailure) -> Table {
@@ -27,12 +30,11 @@ extension DataTransform {
     private func direct(_ table: Table) throws(DiagnosticFailure) -> Table? {
       var summed: FieldReference?
       for measure in measures {
-        switch measure.operation {
-        case .count: break
-        case .sum where summed == nil || summed?.path == measure.field?.path:
-          summed = measure.field
-        default: return nil
+        if measure.operation == .count { continue }
+        guard measure.operation == .sum, summed == nil || summed?.path == measure.field?.path else {
+          return nil
         }
+        summed = measure.field
       }
       guard let summed else { return nil }
       let keys = try table.columns(groupby)
@@ -67,7 +69,9 @@ extension DataTransform {
 
   /// Every row with the results of its group added.
   package struct JoinAggregate: Sendable {
+    /// The fields whose values make the groups; none for one group.
     package var groupby: [FieldReference]
+    /// The outputs, in order.
     package var measures: [AggregateMeasure]
 
     package init(groupby: [FieldReference], _ measures: [AggregateMeasure]) {
@@ -75,6 +79,7 @@ extension DataTransform {
       self.measures = measures
     }
 
+    /// `table` after this transform; the failure tells what is wrong and where.
     package func apply(
       to table: Table, in context: TransformContext
     ) throws(DiagnosticFailure) -> Table {

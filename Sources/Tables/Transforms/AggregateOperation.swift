@@ -27,8 +27,9 @@ package enum AggregateOperation: String, CaseIterable, Sendable {
 
 /// One output of an aggregation.
 package struct AggregateMeasure: Sendable {
+  /// What is computed.
   package var operation: AggregateOperation
-  /// The field; nil only for `count`.
+  /// The field it works on; nil only for `count`.
   package var field: FieldReference?
   /// The name of the output.
   package var name: String

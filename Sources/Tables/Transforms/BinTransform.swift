@@ -3,9 +3,13 @@ package import Syntax
 extension DataTransform {
   /// Adds the start and the end of the bin that each number lies in.
   package struct Bin: Sendable {
+    /// The field it works on.
     package var field: FieldReference
+    /// What is asked of the bins.
     package var options: Binning.Options
+    /// The name of the start.
     package var start: String
+    /// The name of the end.
     package var end: String
     /// A name under which the bins themselves (`start`, `stop`, `step`) go into the scope; nil for none.
     package var signal: String?
@@ -28,6 +32,7 @@ extension DataTransform {
       return Binning(from: extent.lowerBound, to: extent.upperBound, options)
     }
 
+    /// `table` after this transform; the failure tells what is wrong and where.
     package func apply(
       to table: Table, in context: inout TransformContext
     ) throws(DiagnosticFailure) -> Table {
@@ -56,7 +61,9 @@ extension DataTransform {
 
   /// Puts the least and the greatest value of a field into the scope; the table stays as it is.
   package struct Extent: Sendable {
+    /// The field it works on.
     package var field: FieldReference
+    /// The name of the output.
     package var name: String
 
     package init(_ field: FieldReference, as name: String) {
@@ -64,6 +71,7 @@ extension DataTransform {
       self.name = name
     }
 
+    /// `table` after this transform; the failure tells what is wrong and where.
     package func apply(
       to table: Table, in context: inout TransformContext
     ) throws(DiagnosticFailure) -> Table {

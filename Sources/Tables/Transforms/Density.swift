@@ -3,21 +3,27 @@ package import Syntax
 extension DataTransform {
   /// The estimated density of a field's numbers, as points of a curve for each group.
   package struct Density: Sendable {
+    /// The field it works on.
     package var field: FieldReference
+    /// The fields whose values make the groups; none for one group.
     package var groupby: [FieldReference]
     /// The kernel's bandwidth; nil to estimate it for each group.
     package var bandwidth: Double?
+    /// Whether the curve is of the cumulative distribution.
     package var isCumulative: Bool
     /// Whether densities are multiplied by the number of values.
     package var counts: Bool
     /// Where the curves begin and end; nil for the ends of the data.
     package var extent: ClosedRange<Double>?
+    /// The fewest steps of a curve; default 25.
     package var leastSteps: Int
+    /// The most steps of a curve; default 200.
     package var mostSteps: Int
     /// The exact number of steps; nil for as many as the curve needs.
     package var steps: Int?
     /// Whether all groups have the ends and the steps in common, so that they can be stacked.
     package var isShared: Bool
+    /// The names of the two outputs.
     package var names: (value: String, density: String)
 
     package init(
@@ -39,6 +45,7 @@ extension DataTransform {
       self.names = names
     }
 
+    /// `table` after this transform; the failure tells what is wrong and where.
     package func apply(to table: Table) throws(DiagnosticFailure) -> Table {
       let column = try field.column(of: table)
       let grouping = try Grouping(table, by: groupby)
@@ -66,11 +73,15 @@ extension DataTransform {
 
   /// Quantiles of a field's numbers for each group.
   package struct Quantile: Sendable {
+    /// The field it works on.
     package var field: FieldReference
+    /// The fields whose values make the groups; none for one group.
     package var groupby: [FieldReference]
     /// The probabilities; where there are none, those `step` apart from half of it on.
     package var probabilities: [Double]
+    /// Default 0.01.
     package var step: Double
+    /// The names of the two outputs.
     package var names: (probability: String, value: String)
 
     package init(
@@ -84,6 +95,7 @@ extension DataTransform {
       self.names = names
     }
 
+    /// `table` after this transform; the failure tells what is wrong and where.
     package func apply(to table: Table) throws(DiagnosticFailure) -> Table {
       let column = try field.column(of: table)
       let grouping = try Grouping(table, by: groupby)

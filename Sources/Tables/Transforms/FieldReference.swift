@@ -2,7 +2,9 @@ package import Syntax
 
 /// A field that a transform names, with the place where it does.
 package struct FieldReference: Hashable, Sendable {
+  /// The way to the field.
   package var path: FieldPath
+  /// Where it was written, if anywhere.
   package var span: SourceSpan?
 
   package init(_ path: FieldPath, at span: SourceSpan? = nil) {

@@ -3,10 +3,12 @@ package import Syntax
 extension DataTransform {
   /// Keeps the rows for which a predicate holds.
   package struct Filter: Sendable {
+    /// The rows for which it holds stay.
     package var predicate: Predicate
 
     package init(_ predicate: Predicate) { self.predicate = predicate }
 
+    /// `table` after this transform; the failure tells what is wrong and where.
     package func apply(
       to table: Table, in context: TransformContext
     ) throws(DiagnosticFailure) -> Table {
@@ -19,7 +21,9 @@ extension DataTransform {
 
   /// Adds a field with the value of an expression.
   package struct Calculate: Sendable {
+    /// What is computed.
     package var expression: Expression
+    /// The name of the output.
     package var name: String
 
     package init(_ expression: Expression, as name: String) {
@@ -27,6 +31,7 @@ extension DataTransform {
       self.name = name
     }
 
+    /// `table` after this transform; the failure tells what is wrong and where.
     package func apply(
       to table: Table, in context: TransformContext
     ) throws(DiagnosticFailure) -> Table {

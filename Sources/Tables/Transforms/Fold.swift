@@ -3,8 +3,11 @@ package import Syntax
 extension DataTransform {
   /// Makes of each row one for each of some fields, with the field's name and value.
   package struct Fold: Sendable {
+    /// The fields, in order.
     package var fields: [FieldReference]
+    /// The name of the output with the field's name; default `key`.
     package var key: String
+    /// The name of the output with the field's value; default `value`.
     package var value: String
 
     package init(_ fields: [FieldReference], key: String = "key", value: String = "value") {
@@ -13,6 +16,7 @@ extension DataTransform {
       self.value = value
     }
 
+    /// `table` after this transform; the failure tells what is wrong and where.
     package func apply(to table: Table) throws(DiagnosticFailure) -> Table {
       let columns = try table.columns(fields)
       var rows: [Int] = []
@@ -31,6 +35,7 @@ extension DataTransform {
 
   /// Makes of each row one for each item of its arrays, which go in step.
   package struct Flatten: Sendable {
+    /// The fields, in order.
     package var fields: [FieldReference]
     /// The names of the items; those of the fields where there are fewer.
     package var names: [String]
@@ -43,6 +48,7 @@ extension DataTransform {
       self.index = index
     }
 
+    /// `table` after this transform; the failure tells what is wrong and where.
     package func apply(to table: Table) throws(DiagnosticFailure) -> Table {
       var rows: [Int] = []
       var indices: [Double] = []

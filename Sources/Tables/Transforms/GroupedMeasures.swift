@@ -84,38 +84,53 @@ struct GroupedMeasures {
     switch operation {
     case .values: return .array(rows.map { .object(table.row($0)) })
     case .distinct: return .number(Double(Set(rows.map { column[$0].distinctKey }).count))
-    case .argmin, .argmax:
-      var best: (row: Int, value: Value)?
-      let wanted: Ordering = operation == .argmin ? .before : .after
-      for row in rows {
-        let value = column[row]
-        guard !value.isInvalid else { continue }
-        if let known = best, value.order(comparedTo: known.value) != wanted { continue }
-        best = (row, value)
-      }
-      return .object(best.map { table.row($0.row) } ?? .init())
-    case .median, .q1, .q3, .ci0, .ci1: break
+    case .argmin: return .object(extreme(rows, column, table, isBetter: .before))
+    case .argmax: return .object(extreme(rows, column, table, isBetter: .after))
+    case .median: return quantile(0.5, rows, column)
+    case .q1: return quantile(0.25, rows, column)
+    case .q3: return quantile(0.75, rows, column)
+    case .ci0, .ci1:
+      let interval = Quantiles.bootstrapInterval(of: numbers(rows, column), seed: seed)
+      return value(operation == .ci0 ? interval?.low : interval?.high, like: column)
     case .count, .valid, .missing, .sum, .product, .mean, .average, .variance, .variancep, .stdev,
       .stdevp, .stderr, .min, .max, .exponential, .exponentialb:
       var state = RunningMeasure()
       for row in rows { state.add(column[row]) }
       return state.result(of: operation)
     }
-    var numbers: [Double] = []
-    for row in rows where !column.isNull(at: row) {
-      let number = column.number(at: row)
-      if !number.isNaN { numbers.append(number) }
+  }
+
+  /// The first row with the value that comes before or after all others; empty where none is valid.
+  private static func extreme(
+    _ rows: [Int], _ column: Column, _ table: Table, isBetter: Ordering
+  ) -> Value.Object {
+    var best: (row: Int, value: Value)?
+    for row in rows {
+      let value = column[row]
+      guard !value.isInvalid else { continue }
+      if let known = best, value.order(comparedTo: known.value) != isBetter { continue }
+      best = (row, value)
     }
-    let result: Double? =
-      switch operation {
-      case .ci0: Quantiles.bootstrapInterval(of: numbers, seed: seed)?.low
-      case .ci1: Quantiles.bootstrapInterval(of: numbers, seed: seed)?.high
-      case .q1: Quantiles.quantile(ofSorted: numbers.sorted(), 0.25)
-      case .q3: Quantiles.quantile(ofSorted: numbers.sorted(), 0.75)
-      default: Quantiles.quantile(ofSorted: numbers.sorted(), 0.5)
-      }
-    guard let result else { return .null }
-    return isDates(column) ? .date(result) : .number(result)
+    return best.map { table.row($0.row) } ?? .init()
+  }
+
+  private static func numbers(_ rows: [Int], _ column: Column) -> [Double] {
+    rows.compactMap { row in
+      if column.isNull(at: row) { return nil }
+      let number = column.number(at: row)
+      return number.isNaN ? nil : number
+    }
+  }
+
+  private static func quantile(_ probability: Double, _ rows: [Int], _ column: Column) -> Value {
+    value(
+      Quantiles.quantile(ofSorted: numbers(rows, column).sorted(), probability), like: column)
+  }
+
+  /// A number, as a date where the column holds dates; null for nil.
+  private static func value(_ number: Double?, like column: Column) -> Value {
+    guard let number else { return .null }
+    return isDates(column) ? .date(number) : .number(number)
   }
 }
 

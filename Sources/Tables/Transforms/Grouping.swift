@@ -7,6 +7,7 @@ package struct Grouping: Sendable {
   /// The first row of each group.
   package let firstRows: [Int]
 
+  /// How many there are.
   package var count: Int { firstRows.count }
 
   /// The rows of `table` grouped by `fields`; all of them one group where there is no field.

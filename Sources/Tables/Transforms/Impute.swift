@@ -4,6 +4,7 @@ extension DataTransform {
   /// Adds rows for keys that a group lacks, and fills the field in them (and, with a method, in rows that
   /// have null): Vega-Lite's impute.
   package struct Impute: Sendable {
+    /// How it is computed, by Vega's names.
     package enum Method: String, CaseIterable, Sendable {
       case value, mean, median, max, min
 
@@ -18,12 +19,17 @@ extension DataTransform {
       }
     }
 
+    /// The field it works on.
     package var field: FieldReference
+    /// The field that tells rows of a group apart.
     package var key: FieldReference
     /// Keys that every group must have, beside those that any row has.
     package var keyValues: [Value]
+    /// The fields whose values make the groups; none for one group.
     package var groupby: [FieldReference]
+    /// Default the first of the methods.
     package var method: Method
+    /// The value of new rows; default 0.
     package var value: Value
     /// The rows before and after that the method looks at; nil for all.
     package var frame: (before: Int?, after: Int?)
@@ -42,6 +48,7 @@ extension DataTransform {
       self.frame = frame
     }
 
+    /// `table` after this transform; the failure tells what is wrong and where.
     package func apply(
       to table: Table, in context: TransformContext
     ) throws(DiagnosticFailure) -> Table {

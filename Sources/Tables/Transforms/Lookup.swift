@@ -14,6 +14,7 @@ extension DataTransform {
 
     /// The field of this table that holds the key.
     package var field: FieldReference
+    /// Where the other table is.
     package var source: Source
     /// The field of the other table that holds the key.
     package var key: FieldReference
@@ -36,6 +37,7 @@ extension DataTransform {
       self.fallback = fallback
     }
 
+    /// `table` after this transform; the failure tells what is wrong and where.
     package func apply(
       to table: Table, in context: TransformContext
     ) throws(DiagnosticFailure) -> Table {

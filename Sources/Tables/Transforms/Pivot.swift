@@ -5,8 +5,11 @@ extension DataTransform {
   package struct Pivot: Sendable {
     /// The field whose values become names.
     package var key: FieldReference
+    /// The field whose values are aggregated.
     package var value: FieldReference
+    /// The fields whose values make the groups; none for one group.
     package var groupby: [FieldReference]
+    /// What is computed.
     package var operation: AggregateOperation
     /// How many names there may be, in ascending order; 0 for all.
     package var limit: Int
@@ -22,6 +25,7 @@ extension DataTransform {
       self.limit = limit
     }
 
+    /// `table` after this transform; the failure tells what is wrong and where.
     package func apply(
       to table: Table, in context: TransformContext
     ) throws(DiagnosticFailure) -> Table {

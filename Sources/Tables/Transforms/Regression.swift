@@ -3,6 +3,7 @@ package import Syntax
 extension DataTransform {
   /// A curve fitted to two fields, for each group: its points, or its parameters.
   package struct Regression: Sendable {
+    /// How it is computed, by Vega's names.
     package enum Method: String, CaseIterable, Sendable {
       case linear, log, exp, pow, quad, poly
     }
@@ -11,7 +12,9 @@ extension DataTransform {
     package var y: FieldReference
     /// The field that it is predicted from.
     package var x: FieldReference
+    /// The fields whose values make the groups; none for one group.
     package var groupby: [FieldReference]
+    /// Default the first of the methods.
     package var method: Method
     /// The degree of a polynomial.
     package var order: Int
@@ -19,6 +22,7 @@ extension DataTransform {
     package var extent: ClosedRange<Double>?
     /// Whether the result is a row of parameters (`keys`, `coef`, `rSquared`) for each group.
     package var givesParameters: Bool
+    /// The names of the two outputs; default those of the fields.
     package var names: (x: String, y: String)
 
     package init(
@@ -36,6 +40,7 @@ extension DataTransform {
       self.names = names ?? (x.name, y.name)
     }
 
+    /// `table` after this transform; the failure tells what is wrong and where.
     package func apply(to table: Table) throws(DiagnosticFailure) -> Table {
       let xs = try x.column(of: table)
       let ys = try y.column(of: table)
@@ -73,11 +78,15 @@ extension DataTransform {
 
   /// A smooth line through two fields, for each group.
   package struct Loess: Sendable {
+    /// The field that is predicted.
     package var y: FieldReference
+    /// The field that it is predicted from.
     package var x: FieldReference
+    /// The fields whose values make the groups; none for one group.
     package var groupby: [FieldReference]
     /// The share of the points that each point is fitted to.
     package var bandwidth: Double
+    /// The names of the two outputs; default those of the fields.
     package var names: (x: String, y: String)
 
     package init(
@@ -91,6 +100,7 @@ extension DataTransform {
       self.names = names ?? (x.name, y.name)
     }
 
+    /// `table` after this transform; the failure tells what is wrong and where.
     package func apply(to table: Table) throws(DiagnosticFailure) -> Table {
       let xs = try x.column(of: table)
       let ys = try y.column(of: table)

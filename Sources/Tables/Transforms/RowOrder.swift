@@ -2,7 +2,9 @@ package import Syntax
 
 /// A field to sort by.
 package struct SortKey: Hashable, Sendable {
+  /// The field whose values are compared.
   package var field: FieldReference
+  /// Default false.
   package var isDescending: Bool
 
   package init(_ field: FieldReference, isDescending: Bool = false) {

@@ -79,7 +79,7 @@ struct RunningMeasure: Sendable {
     case .min: return minimum ?? some(leastNumber)
     case .max: return maximum ?? some(greatestNumber)
     case .exponential:
-      let weight = FunctionDefinition.power(parameter, count)
+      let weight = JavaScriptMath.power(parameter, count)
       return some(exponential * (1 - parameter) / (1 - weight))
     case .exponentialb: return some(exponential * (1 - parameter))
     case .distinct, .median, .q1, .q3, .ci0, .ci1, .argmin, .argmax, .values: return .null

@@ -3,6 +3,7 @@ package import Syntax
 extension DataTransform {
   /// Adds where each row's part of its stack begins and ends.
   package struct Stack: Sendable {
+    /// Where stacks begin.
     package enum Offset: String, CaseIterable, Sendable {
       /// Positive numbers up from zero, negative ones down.
       case zero
@@ -14,10 +15,15 @@ extension DataTransform {
 
     /// The field whose numbers are stacked; nil counts one for each row.
     package var field: FieldReference?
+    /// The fields whose values make the groups; none for one group.
     package var groupby: [FieldReference]
+    /// The order of rows; none for that of the table.
     package var sort: [SortKey]
+    /// Default zero.
     package var offset: Offset
+    /// The name of the start.
     package var start: String
+    /// The name of the end.
     package var end: String
 
     package init(
@@ -32,6 +38,7 @@ extension DataTransform {
       self.end = end
     }
 
+    /// `table` after this transform; the failure tells what is wrong and where.
     package func apply(to table: Table) throws(DiagnosticFailure) -> Table {
       let column = try field?.column(of: table)
       let order = try RowOrder(sort, of: table)

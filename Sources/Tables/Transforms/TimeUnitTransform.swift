@@ -3,12 +3,15 @@ package import Syntax
 extension DataTransform {
   /// Adds the start and the end of the time unit that each time lies in.
   package struct CutTime: Sendable {
+    /// The field it works on.
     package var field: FieldReference
     /// The unit; nil to infer one from the times by `maximum`.
     package var unit: TimeUnit?
     /// How many units there may be where `unit` is nil; default 40.
     package var maximum: Double
+    /// Whether times are cut in UTC; default false.
     package var isUTC: Bool
+    /// The name of the start.
     package var start: String
     /// The name of the end; nil to leave it out.
     package var end: String?
@@ -25,6 +28,7 @@ extension DataTransform {
       self.end = end
     }
 
+    /// `table` after this transform; the failure tells what is wrong and where.
     package func apply(
       to table: Table, in context: TransformContext
     ) throws(DiagnosticFailure) -> Table {

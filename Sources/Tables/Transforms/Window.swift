@@ -5,10 +5,13 @@ extension DataTransform {
   package struct Window: Sendable {
     /// One output.
     package struct Output: Sendable {
+      /// What is computed.
       package var operation: WindowOperation
+      /// The field it works on.
       package var field: FieldReference?
       /// The offset of `lag` and `lead`, the number of `ntile` and `nth_value`; nil for the default.
       package var parameter: Double?
+      /// The name of the output.
       package var name: String
 
       package init(
@@ -22,8 +25,11 @@ extension DataTransform {
       }
     }
 
+    /// The outputs, in order.
     package var outputs: [Output]
+    /// The fields whose values make the groups; none for one group.
     package var groupby: [FieldReference]
+    /// The order of rows; none for that of the table.
     package var sort: [SortKey]
     /// How many rows before and after the current one belong to the frame; nil for all.
     package var frame: (before: Int?, after: Int?)
@@ -41,6 +47,7 @@ extension DataTransform {
       self.ignoresPeers = ignoresPeers
     }
 
+    /// `table` after this transform; the failure tells what is wrong and where.
     package func apply(
       to table: Table, in context: TransformContext
     ) throws(DiagnosticFailure) -> Table {

@@ -33,6 +33,9 @@ package enum WindowOperation: Hashable, Sendable {
   package static let names =
     Ranking.allCases.map(\.rawValue) + AggregateOperation.allCases.map(\.rawValue)
 
+  /// Whether the operation is nothing without a parameter above 0.
+  var needsParameter: Bool { self == .ranking(.ntile) || self == .ranking(.nthValue) }
+
   var name: String {
     switch self {
     case .ranking(let ranking): ranking.rawValue

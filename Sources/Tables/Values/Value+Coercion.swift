@@ -14,6 +14,9 @@ extension Value {
     }
   }
 
+  /// Vega's `toBoolean`: as `isTruthy`, but the words `false` and `0` are false.
+  var isTrueWord: Bool { isTruthy && self != .string("false") && self != .string("0") }
+
   /// The value as a number, NaN where it is none: null is 0, a date its milliseconds.
   package var asNumber: Double {
     switch self {

@@ -33,6 +33,13 @@ import Testing
     #expect(problems.first?.span?.start.line == 2)
   }
 
+  @Test func aCheckedCSVFileBecomesATable() throws {
+    var bag = DiagnosticBag()
+    let file = SourceFile(path: "d.csv", text: "a,b\n1,\"x, y\"\n")
+    let table = Table(csv: try #require(CSVParser.parse(file, into: &bag)))
+    #expect(table.rows == [.init([.init("a", .string("1")), .init("b", .string("x, y"))])])
+  }
+
   @Test func emptyTextIsATableWithoutColumns() {
     #expect(table("").table.names.isEmpty)
     #expect(table("a,b\n").table.rowCount == 0)

@@ -50,6 +50,10 @@ import Testing
         #"[{"stack": "year", "groupby": ["sector"], "offset": "centre"}]"#, "unknown-value",
         #""centre""#
       ),
+      (
+        #"[{"window": [{"op": "ntile", "as": "r"}]}]"#, "missing-key",
+        #"{"op": "ntile", "as": "r"}"#
+      ),
       (#"[{"sample": "many"}]"#, "wrong-type", #""many""#),
     ] as [(String, String, String?)])
   func mistakesAreReportedWhereTheyStand(_ text: String, _ id: String, _ place: String?) throws {

@@ -9,17 +9,11 @@ extension FunctionDefinition {
       of("exp") { exp($0) }, of("floor") { $0.rounded(.down) }, of("log") { log($0) },
       of("sin") { sin($0) }, of("sqrt") { $0.squareRoot() }, of("tan") { tan($0) },
       // ECMAScript rounds halves up: -2.5 becomes -2.
-      of("round") { roundedHalfUp($0) }, of("cbrt") { cbrt($0) }, of("log2") { log2($0) },
+      of("round") { JavaScriptMath.roundedHalfUp($0) }, of("cbrt") { cbrt($0) },
+      of("log2") { log2($0) },
       of("log10") { log10($0) }, of("sign") { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 },
       of("trunc") { $0.rounded(.towardZero) },
     ] + combining
-
-  /// `Math.round`: to the nearest whole number, halves towards positive infinity.
-  static func roundedHalfUp(_ number: Double) -> Double {
-    guard abs(number) < 4_503_599_627_370_496 else { return number }
-    let floor = number.rounded(.down)
-    return number - floor >= 0.5 ? floor + 1 : floor
-  }
 
   private static func of(
     _ name: String, _ body: @escaping @Sendable (Double) -> Double
@@ -31,19 +25,21 @@ extension FunctionDefinition {
   private static let combining: [FunctionDefinition] = [
     .init("atan2", 2...2) { call in .number(atan2(call.number(0), call.number(1))) },
     .init("pow", 2...2) { call throws(FunctionProblem) in
-      .number(power(call.number(0), call.number(1)))
+      .number(JavaScriptMath.power(call.number(0), call.number(1)))
     },
     .init("hypot", 0...Int.max) { call throws(FunctionProblem) in
       .number(call.arguments.reduce(0) { $0 + $1.asNumber * $1.asNumber }.squareRoot())
     },
     .init("max", 0...Int.max) { call throws(FunctionProblem) in
-      .number(call.arguments.reduce(-Double.infinity) { larger($0, $1.asNumber) })
+      .number(call.arguments.reduce(-Double.infinity) { JavaScriptMath.larger($0, $1.asNumber) })
     },
     .init("min", 0...Int.max) { call throws(FunctionProblem) in
-      .number(call.arguments.reduce(Double.infinity) { smaller($0, $1.asNumber) })
+      .number(call.arguments.reduce(Double.infinity) { JavaScriptMath.smaller($0, $1.asNumber) })
     },
     .init("clamp", 3...3) { call throws(FunctionProblem) in
-      .number(larger(call.number(1), smaller(call.number(2), call.number(0))))
+      .number(
+        JavaScriptMath.larger(
+          call.number(1), JavaScriptMath.smaller(call.number(2), call.number(0))))
     },
     .init("random", 0...0) { call throws(FunctionProblem) in .number(call.memory.random.next()) },
     .init("isNaN", 1...1) { call throws(FunctionProblem) in
@@ -89,20 +85,4 @@ extension FunctionDefinition {
       return .array([.number(start), .number(end)])
     },
   ]
-
-  /// `Math.max` of two: NaN wins.
-  static func larger(_ a: Double, _ b: Double) -> Double {
-    a.isNaN || b.isNaN ? .nan : Swift.max(a, b)
-  }
-
-  /// `Math.min` of two: NaN wins.
-  static func smaller(_ a: Double, _ b: Double) -> Double {
-    a.isNaN || b.isNaN ? .nan : Swift.min(a, b)
-  }
-
-  /// `Math.pow`: one to the power of infinity is NaN there, unlike in C.
-  static func power(_ base: Double, _ exponent: Double) -> Double {
-    if exponent.isNaN || abs(base) == 1 && exponent.isInfinite { return .nan }
-    return pow(base, exponent)
-  }
 }

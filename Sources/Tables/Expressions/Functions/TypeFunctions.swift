@@ -18,7 +18,7 @@ extension FunctionDefinition {
     test("isTuple") { if case .object = $0 { true } else { false } },
     test("isValid") { !$0.isInvalid },
     .init("toBoolean", 1...1) { call throws(FunctionProblem) in
-      conversion(call[0]) { .bool(boolean(of: $0)) }
+      conversion(call[0]) { .bool($0.isTrueWord) }
     },
     .init("toNumber", 1...1) { call throws(FunctionProblem) in
       conversion(call[0]) { .number($0.asNumber) }
@@ -49,11 +49,6 @@ extension FunctionDefinition {
   /// Vega's conversions keep null and turn empty text into null.
   private static func conversion(_ value: Value, _ body: (Value) -> Value) -> Value {
     value == .null || value == .string("") ? .null : body(value)
-  }
-
-  /// Vega's `toBoolean`: the words `false` and `0` are false.
-  static func boolean(of value: Value) -> Bool {
-    value.isTruthy && value != .string("false") && value != .string("0")
   }
 }
 

@@ -11,6 +11,12 @@ extension TransformParser {
       let output = item.optionalString("as")
       if let name {
         if let operation = WindowOperation(name) {
+          if operation.needsParameter, !((parameter ?? 0) > 0) {
+            item.report(
+              SyntaxDiagnostics.missingKey(
+                "param", path: item.path, expected: "a number above 0 for `\(name)`",
+                at: item.span))
+          }
           outputs.append(.init(operation, field, parameter: parameter, as: output))
         } else {
           item.report(
