@@ -18,6 +18,8 @@ package struct Dataset: Sendable {
   package var places: [Place] = []
   package var relations: [Relation] = []
   package var reconciliations: [Reconciliation] = []
+  /// Worked-out figures that the package keeps for comparison; mostly none.
+  package var derived: [DerivedRow] = []
 
   package init(package: DataPackage, tables: [DatasetTable]) {
     self.package = package
@@ -42,19 +44,24 @@ package struct Dataset: Sendable {
 package struct DatasetTable: Sendable {
   package var name: String
   package var table: CSVTable
+
+  package init(name: String, table: CSVTable) {
+    self.name = name
+    self.table = table
+  }
 }
 
 /// The tables that have a meaning of their own here; a package may hold others beside them.
 package enum TableName: String, Sendable, CaseIterable {
   case sources, indicators, observations, targets, policies, editions, events, organisations
-  case people, places, relations, reconciliations
+  case people, places, relations, reconciliations, derived
 
   /// Whether a dataset can do without it.
   var isRequired: Bool {
     switch self {
     case .sources, .indicators, .observations: true
     case .targets, .policies, .editions, .events, .organisations, .people, .places, .relations,
-      .reconciliations:
+      .reconciliations, .derived:
       false
     }
   }

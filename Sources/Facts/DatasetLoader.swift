@@ -82,6 +82,7 @@ package enum DatasetLoader {
       case .places: dataset.places = records(Place.self)
       case .relations: dataset.relations = records(Relation.self)
       case .reconciliations: dataset.reconciliations = records(Reconciliation.self)
+      case .derived: dataset.derived = records(DerivedRow.self)
       }
       if clean.contains(entry.name) { bag.add(contentsOf: problems) }
     }

@@ -1,4 +1,4 @@
-import Facts
+import Tables
 
 /// The one place where a worked-out value is rounded, and only for display.
 package enum Rounding {
@@ -7,22 +7,14 @@ package enum Rounding {
   /// Decimals that ratios are printed with.
   package static let ratioDecimals = 2
 
-  /// `value` as decimal text with `decimals` digits after the point, halves away from zero. A result
-  /// that rounds to zero has no sign. Values beyond 10^15 keep no digits after the point.
+  /// `value` as decimal text with `decimals` digits after the point, the way charts round their labels:
+  /// to the nearest, halves away from zero. A result that rounds to zero has no sign, and what is not
+  /// finite is 0.
   package static func text(_ value: Double, decimals: Int) -> String {
     guard value.isFinite else { return "0" }
-    let places = abs(value) < 1e15 ? min(max(decimals, 0), 15) : 0
-    let power = DecimalPower.of(places)
-    // The product can fall a hair short of a written half (1.005 × 100): one part in 10^15 is given back.
-    let nudge = places > 0 ? 1 + 1e-15 : 1
-    let scaled = (abs(value) * power * nudge).rounded(.toNearestOrAwayFromZero)
-    guard scaled < 9e18 else { return String(value) }
-    var digits = String(UInt64(scaled))
-    while digits.utf8.count <= places { digits = "0" + digits }
-    let whole = digits.dropLast(places)
-    let fraction = digits.suffix(places)
-    let sign = value < 0 && scaled > 0 ? "-" : ""
-    return sign + whole + (places > 0 ? ".\(fraction)" : "")
+    let text = NumberRounding.fixed(value, min(max(decimals, 0), 15))
+    let isZero = !text.utf8.contains { $0 >= 0x31 && $0 <= 0x39 }
+    return isZero && text.hasPrefix("-") ? String(text.dropFirst()) : text
   }
 
   /// How `decimals` is said in a derivation.

@@ -70,7 +70,7 @@ package struct Participation: Sendable {
     case .organisations: FactValues.words(dataset.organisations[entry.index].kind)
     case .places: FactValues.words(dataset.places[entry.index].kind)
     case .sources, .indicators, .observations, .targets, .policies, .editions, .events, .relations,
-      .reconciliations:
+      .reconciliations, .derived:
       ""
     }
   }

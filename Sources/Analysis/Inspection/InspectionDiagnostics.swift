@@ -7,7 +7,7 @@ package enum InspectionDiagnostics {
   package static let factID = DiagnosticID("unknown-id")
 
   /// Every id of this module; a test asserts that each has a case.
-  package static let all = [tableID, columnID, factID]
+  package static let all = [tableID, columnID, factID, DerivedRule.id]
 
   static func unknownTable(_ name: String, known: [String]) -> Diagnostic {
     Diagnostic(

@@ -15,6 +15,12 @@ enum ChangeRule {
       return
     }
     let observations = Dictionary(dataset.observations.map { ($0.id, $0) }) { first, _ in first }
+    var bases: [BaseKey: [Observation]] = [:]
+    for item in dataset.observations where item.comparability == .comparable {
+      guard case .year(let year) = item.period else { continue }
+      let key = BaseKey(indicator: item.indicator, subject: item.subject, year: year)
+      bases[key, default: []].append(item)
+    }
     var report = RuleReport()
     for item in dataset.observations where !item.level.isEmpty {
       guard let level = observations[item.level] else { continue }
@@ -43,25 +49,29 @@ enum ChangeRule {
           "the change ends in \(item.period.label), its level is of \(level.period.label)",
           expected: "a period that ends with that of the level")
       } else {
-        compare(item, level, measured, dataset, into: &report)
+        compare(item, level, measured, bases, dataset, into: &report)
       }
     }
     report.finish(into: &bag)
   }
 
+  private struct BaseKey: Hashable {
+    var indicator: String
+    var subject: String
+    var year: Int
+  }
+
   /// Holds the change against every comparable level printed for its first year: the intervals of the
   /// printed figures must overlap.
   private static func compare(
-    _ change: Observation, _ level: Observation, _ measured: String, _ dataset: Dataset,
-    into report: inout RuleReport
+    _ change: Observation, _ level: Observation, _ measured: String,
+    _ bases: [BaseKey: [Observation]], _ dataset: Dataset, into report: inout RuleReport
   ) {
     guard case .years(let first, through: _) = change.period, change.quantity.unit == .percent,
       let percent = change.quantity.interval(in: 0), let end = level.quantity.interval(in: 0)
     else { return }
-    for base in dataset.observations
-    where base.indicator == measured && base.subject == change.subject
-      && base.period == .year(first) && base.comparability == .comparable
-    {
+    let key = BaseKey(indicator: measured, subject: change.subject, year: first)
+    for base in bases[key] ?? [] {
       guard let start = base.quantity.interval(in: 0), let low = start.low, let high = start.high,
         low > 0
       else { continue }

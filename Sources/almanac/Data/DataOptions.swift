@@ -28,10 +28,15 @@ struct DataOptions: ParsableArguments {
     let dataset = DatasetLoader.load(
       "data/datapackage.json",
       reading: { path throws(DiagnosticFailure) in try place.read(path) }, into: &bag)
+    let scope = dataset.map { dataset in
+      let scope = ReportScope(dataset, asOf: day)
+      if day == nil { DerivedRule.check(dataset, scope.register, into: &bag) }
+      return scope
+    }
     // Notes are for `almanac check`: here they would stand before every answer.
     diagnostics.show(DiagnosticBag(bag.diagnostics.filter { $0.severity > .note }))
-    guard let dataset, !bag.hasErrors else { throw ExitCode(1) }
-    return (dataset, ReportScope(dataset, asOf: day))
+    guard let dataset, let scope, !bag.hasErrors else { throw ExitCode(1) }
+    return (dataset, scope)
   }
 
   /// Runs `work`; its diagnostics are shown and end the command with 1.
