@@ -33,6 +33,7 @@ golden: build ## record the references of tests anew: make golden [ONLY=filter]
 
 bench: release ## time the whole program, beside another tool where one is installed
 	@scripts/bench
+	@scripts/bench-dataset
 
 release: setup
 	swift build $(RELEASE_FLAGS)

@@ -1,7 +1,9 @@
 package import Facts
 
 /// A figure that a page may print: stated by a source, set as a target, or worked out from such.
-package struct Fact: Hashable, Sendable {
+///
+/// A reference type so that series, targets and register share it; it never changes once made.
+package final class Fact: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     case observation, target, derived
   }
@@ -17,40 +19,64 @@ package struct Fact: Hashable, Sendable {
     }
   }
 
-  package var id: String
-  package var kind: Kind
+  package let id: String
+  package let kind: Kind
   /// What the figure is of, such as `Size of the industry` or `Growth per year`.
-  package var name: String
-  package var indicator: String
-  package var subject: String
-  package var period: Period
+  package let name: String
+  package let indicator: String
+  package let subject: String
+  package let period: Period
   /// As printed; of a derived fact, the rounded figure.
-  package var quantity: Quantity
+  package let quantity: Quantity
   /// The value, not rounded, in units of ten to the power of `multiple`; nil where words name no figure.
-  package var value: Double?
+  package let value: Double?
   /// The power of ten that `value` and `interval` are in: that of the indicator.
-  package var multiple: Int
-  package var interval: Interval?
-  package var status: ObservationStatus
-  package var comparability: Comparability?
+  package let multiple: Int
+  package let interval: Interval?
+  package let status: ObservationStatus
+  package let comparability: Comparability?
   /// Why it may not be compared, or what else a reader should know; may be empty.
-  package var note: String
+  package let note: String
   /// The source's own term; empty for a derived fact.
-  package var term: String
+  package let term: String
   /// Places in the sources, the inputs' of a derived fact: each once, in order of use.
-  package var citations: [Citation]
+  package let citations: [Citation]
   /// How it was worked out; nil where it is stated.
-  package var derivation: Derivation?
+  package let derivation: Derivation?
 
   package var isDerived: Bool { derivation != nil }
 
   /// The figure in words.
   package var text: QuantityText { QuantityText(quantity) }
+
+  private init(
+    id: String, kind: Kind, name: String, indicator: String, subject: String, period: Period,
+    quantity: Quantity, value: Double?, multiple: Int, interval: Interval?,
+    status: ObservationStatus, comparability: Comparability?, note: String, term: String,
+    citations: [Citation], derivation: Derivation?
+  ) {
+    self.id = id
+    self.kind = kind
+    self.name = name
+    self.indicator = indicator
+    self.subject = subject
+    self.period = period
+    self.quantity = quantity
+    self.value = value
+    self.multiple = multiple
+    self.interval = interval
+    self.status = status
+    self.comparability = comparability
+    self.note = note
+    self.term = term
+    self.citations = citations
+    self.derivation = derivation
+  }
 }
 
 extension Fact {
   /// The fact that an observation states, its value in units of ten to the power of `multiple`.
-  package init(_ observation: Observation, name: String, multiple: Int) {
+  package convenience init(_ observation: Observation, name: String, multiple: Int) {
     self.init(
       id: observation.id, kind: .observation, name: name, indicator: observation.indicator,
       subject: observation.subject, period: observation.period, quantity: observation.quantity,
@@ -66,7 +92,7 @@ extension Fact {
 
   /// The fact that a target sets, its value in units of ten to the power of `multiple`. What is aimed at
   /// is exact as written: its interval has no rounding.
-  package init(_ target: Target, name: String, multiple: Int) {
+  package convenience init(_ target: Target, name: String, multiple: Int) {
     let value = target.quantity.value(in: multiple)
     var interval = target.quantity.interval(in: multiple)
     if target.quantity.qualifier == .exact {
@@ -85,7 +111,7 @@ extension Fact {
 
   /// A fact worked out from `inputs`. `value` and `interval` are in units of ten to the power of
   /// `multiple`; `decimals` are for display.
-  package init(
+  package convenience init(
     derived id: String, name: String, from inputs: [Fact], indicator: String, subject: String,
     period: Period, value: Double, interval: Interval?, unit: Unit, counted: String = "",
     multiple: Int = 0, decimals: Int, qualifier: Qualifier = .exact,

@@ -45,7 +45,7 @@ extension ReportScope {
   /// The table of rows called `name`, or nil where there is none.
   package func table(_ name: String) -> Table? { rows(of: name).map { Table(rows: $0) } }
 
-  /// The named values for a scope of expressions.
+  /// The named values for a scope of expressions, made at each call.
   package var names: [String: Value] {
     Dictionary(values.members.map { ($0.name, $0.value) }) { first, _ in first }
   }

@@ -21,14 +21,16 @@ package import Tables
 /// `note`, `source`, `locator`, `operation`, `arithmetic`.
 package struct ReportScope: Sendable {
   package let analysis: DatasetAnalysis
-  /// The named values, in a fixed order.
-  package let values: Value.Object
 
   package var register: FactRegister { analysis.register }
 
   package init(_ dataset: Dataset, asOf: CalendarDate? = nil) {
-    let analysis = DatasetAnalysis(dataset, asOf: asOf)
-    self.analysis = analysis
+    analysis = DatasetAnalysis(dataset, asOf: asOf)
+  }
+
+  /// The named values, in a fixed order. Made at each call: a caller that evaluates many expressions
+  /// keeps them.
+  package var values: Value.Object {
     let known = analysis.dataset
     let series = analysis.series.map { entry in
       entry.series.map { Value.object(SeriesValues.object($0, analysis)) }
@@ -39,7 +41,7 @@ package struct ReportScope: Sendable {
     let sources = known.sources.map { ($0.id, Value.object(FactValues.object($0))) }
     let policies = known.policies.map { ($0.id, Value.object(RecordValues.object($0, known))) }
     let editions = known.editions.map { ($0.id, Value.object(RecordValues.object($0, known))) }
-    values = Value.Object([
+    return Value.Object([
       .init(
         "series",
         Self.named(
@@ -72,7 +74,7 @@ package struct ReportScope: Sendable {
           Value.Object([
             .init("title", .string(known.package.title)),
             .init("version", .string(known.package.version)),
-            .init("asOf", asOf.map { .string(Period.day($0).label) } ?? .null),
+            .init("asOf", analysis.asOf.map { .string(Period.day($0).label) } ?? .null),
           ]))),
     ])
   }

@@ -3,83 +3,102 @@ package import Facts
 /// Builds the series of a dataset. Observations are grouped once, so that many series cost no more than
 /// their values.
 package struct SeriesBuilder: Sendable {
+  /// The observations of one indicator and subject, by their place in the dataset.
+  private struct Group {
+    /// Empty where each observation is of its own edition.
+    var subject: String
+    var places: [Int]
+  }
+
   private let dataset: Dataset
-  private let byIndicator: [String: [Int]]
+  /// The groups of an indicator, in the order of the data.
+  private let groups: [String: [Group]]
   private let byID: [String: Int]
   /// For each observation that lost: the reconciliations against it.
   private let lost: [String: [Reconciliation]]
   /// Indicators of the change of an indicator.
   private let changes: [String: [String]]
-  private let editionIDs: Set<String>
 
   package init(_ dataset: Dataset) {
     self.dataset = dataset
-    var byIndicator: [String: [Int]] = [:]
+    let editions = Set(dataset.editions.map(\.id))
+    var groups: [String: [Group]] = [:]
+    var slots: [String: [String: Int]] = [:]
     var byID: [String: Int] = [:]
     byID.reserveCapacity(dataset.observations.count)
-    for (index, item) in dataset.observations.enumerated() {
-      byIndicator[item.indicator, default: []].append(index)
-      byID[item.id] = index
+    for place in dataset.observations.indices {
+      let indicator = dataset.observations[place].indicator
+      let own = dataset.observations[place].subject
+      let subject = editions.contains(own) ? "" : own
+      if let slot = slots[indicator]?[subject] {
+        groups[indicator]?[slot].places.append(place)
+      } else {
+        slots[indicator, default: [:]][subject] = groups[indicator]?.count ?? 0
+        groups[indicator, default: []].append(Group(subject: subject, places: [place]))
+      }
+      byID[dataset.observations[place].id] = place
     }
-    self.byIndicator = byIndicator
+    self.groups = groups
     self.byID = byID
     lost = Dictionary(grouping: dataset.reconciliations, by: \.other)
-    changes = Dictionary(
-      grouping: dataset.indicators.filter { !$0.changeOf.isEmpty }, by: \.changeOf
-    )
-    .mapValues { $0.map(\.id) }
-    editionIDs = Set(dataset.editions.map(\.id))
+    let changing = dataset.indicators.filter { !$0.changeOf.isEmpty }
+    changes = Dictionary(grouping: changing, by: \.changeOf).mapValues { $0.map(\.id) }
   }
 
   /// The series of an indicator, one for each subject, in the order of the data; values whose subjects
   /// are editions make one series. The one with the most observations comes first.
   package func series(of indicator: Indicator) -> [Series] {
-    let observations = (byIndicator[indicator.id] ?? []).map { dataset.observations[$0] }
-    var subjects: [String] = []
-    var groups: [String: [Observation]] = [:]
-    for item in observations {
-      let subject = editionIDs.contains(item.subject) ? "" : item.subject
-      if groups[subject] == nil { subjects.append(subject) }
-      groups[subject, default: []].append(item)
-    }
-    // A change may be printed where no level is: its level, if any, is in the data under its own row.
-    let multiple = multiple(of: indicator, observations)
-    let ordered = subjects.enumerated().sorted { left, right in
-      let (a, b) = (groups[left.element]?.count ?? 0, groups[right.element]?.count ?? 0)
-      return a != b ? a > b : left.offset < right.offset
-    }.map(\.element)
-    if ordered.isEmpty {
+    let own = groups[indicator.id] ?? []
+    let multiple = multiple(of: indicator, own)
+    if own.isEmpty {
       return [
         Series(
           indicator: indicator, subject: "", idStem: indicator.id, multiple: multiple, points: [],
           excluded: [], footnotes: [])
       ]
     }
-    return ordered.enumerated().map { place, subject in
-      let stem = place == 0 ? indicator.id : "\(indicator.id).\(subject)"
-      return series(of: indicator, subject, stem, groups[subject] ?? [], multiple)
+    let ordered = own.enumerated().sorted { left, right in
+      let (a, b) = (left.element.places.count, right.element.places.count)
+      return a != b ? a > b : left.offset < right.offset
+    }.map(\.element)
+    return ordered.enumerated().map { place, group in
+      let stem = place == 0 ? indicator.id : "\(indicator.id).\(group.subject)"
+      return series(of: indicator, group, stem, multiple)
     }
   }
 
   /// The power of ten that an indicator's values are given in: of its latest dated observation, of any,
   /// or of its first target.
-  private func multiple(of indicator: Indicator, _ observations: [Observation]) -> Int {
-    let withValue = observations.filter { $0.quantity.number != nil }
-    let latest = withValue.filter { $0.period.end != nil }.max { $0.period < $1.period }
-    if let chosen = latest ?? withValue.first { return chosen.quantity.multiplier }
+  private func multiple(of indicator: Indicator, _ groups: [Group]) -> Int {
+    var first: Int?
+    var latest: (period: Period, place: Int)?
+    for place in groups.lazy.flatMap(\.places)
+    where dataset.observations[place].quantity.number != nil {
+      first = min(first ?? place, place)
+      let period = dataset.observations[place].period
+      guard period.end != nil else { continue }
+      if let known = latest {
+        // The first row of the latest period, whatever the subject.
+        if period < known.period || (!(known.period < period) && known.place < place) { continue }
+      }
+      latest = (period, place)
+    }
+    if let place = latest?.place ?? first {
+      return dataset.observations[place].quantity.multiplier
+    }
     return dataset.targets.first { $0.indicator == indicator.id && $0.quantity.number != nil }?
       .quantity.multiplier ?? 0
   }
 
   private func series(
-    of indicator: Indicator, _ subject: String, _ stem: String, _ observations: [Observation],
-    _ multiple: Int
+    of indicator: Indicator, _ group: Group, _ stem: String, _ multiple: Int
   ) -> Series {
     var series = Series(
-      indicator: indicator, subject: subject, idStem: stem, multiple: multiple, points: [],
+      indicator: indicator, subject: group.subject, idStem: stem, multiple: multiple, points: [],
       excluded: [], footnotes: [])
     var taken: [Period: String] = [:]
-    for item in observations {
+    for place in group.places {
+      let item = dataset.observations[place]
       let fact = Fact(item, name: indicator.name, multiple: multiple)
       if let reason = reason(against: item, taken[item.period], &series.footnotes) {
         series.excluded.append(.init(fact: fact, reason: reason))
@@ -88,7 +107,7 @@ package struct SeriesBuilder: Sendable {
         series.points.append(.init(kind: .published, fact: fact))
       }
     }
-    for implied in impliedPoints(of: indicator, subject, stem, multiple) {
+    for implied in impliedPoints(of: indicator, group.subject, stem, multiple) {
       let year = implied.fact.period
       if series.points.contains(where: { $0.fact.period == year && $0.isComparable }) { continue }
       if let rival = series.points.firstIndex(where: { $0.fact.period == year }) {
@@ -132,10 +151,11 @@ package struct SeriesBuilder: Sendable {
   ) -> [Series.Point] {
     var points: [Series.Point] = []
     for changeID in changes[indicator.id] ?? [] {
-      for index in byIndicator[changeID] ?? [] {
-        let change = dataset.observations[index]
-        guard change.subject == subject, let levelIndex = byID[change.level] else { continue }
-        let level = dataset.observations[levelIndex]
+      let group = groups[changeID]?.first { $0.subject == subject }
+      for place in group?.places ?? [] {
+        let change = dataset.observations[place]
+        guard let levelPlace = byID[change.level] else { continue }
+        let level = dataset.observations[levelPlace]
         guard let point = Self.implied(change, level, indicator, stem, multiple),
           !points.contains(where: { $0.fact.period == point.fact.period })
         else { continue }

@@ -38,11 +38,24 @@ struct ReferenceCheck {
     guard columns.count == key.fields.count,
       let keys = keys(of: target.table, key.targets, table: name)
     else { return }
+    // Rows of one source or indicator stand together: what equals the last known key is known.
+    var accepted = 0..<0
     for row in 0..<table.rowCount {
-      let cells = columns.map { table.cell(row: row, column: $0) }
-      guard let first = cells.first(where: { !$0.isEmpty }) else { continue }
-      let text = cells.map(\.text).joined(separator: "\u{1F}")
-      if !keys.contains(text) {
+      let first: CSVCell
+      let text: String
+      if columns.count == 1 {
+        first = table.cell(row: row, column: columns[0])
+        if first.isEmpty || table.hasEqualBytes(first.range, accepted) { continue }
+        text = first.text
+      } else {
+        let cells = columns.map { table.cell(row: row, column: $0) }
+        guard let filled = cells.first(where: { !$0.isEmpty }) else { continue }
+        first = filled
+        text = cells.map(\.text).joined(separator: "\u{1F}")
+      }
+      if keys.contains(text) {
+        if columns.count == 1 { accepted = first.range }
+      } else {
         report.add(
           FactsDiagnostics.reference(
             first.text, table: name, known: keys.sorted(), at: first.span))

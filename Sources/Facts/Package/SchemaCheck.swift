@@ -97,8 +97,11 @@ struct SchemaCheck {
     let needsText =
       choices != nil || rules.isUnique || field.type != .string
       || rules.minimumLength != nil || rules.maximumLength != nil
+    // Columns of codes repeat themselves: what equals the last good cell is good.
+    var accepted = 0..<0
     for row in 0..<table.rowCount {
       let cell = table.cell(row: row, column: column)
+      if !accepted.isEmpty, table.hasEqualBytes(cell.range, accepted) { continue }
       if cell.isEmpty {
         if rules.isRequired { report.add(FactsDiagnostics.emptyCell(field.name, at: cell.span)) }
         continue
@@ -111,16 +114,21 @@ struct SchemaCheck {
       }
       guard needsText else { continue }
       let text = cell.text
+      var isGood = false
       if let choices, !choices.contains(text) {
         report.add(
           FactsDiagnostics.cellChoice(text, field.name, known: rules.choices ?? [], at: cell.span))
       } else if let problem = Self.problem(text, field) {
         report.add(FactsDiagnostics.cellValue(text, field.name, problem, at: cell.span))
+      } else {
+        isGood = true
       }
       if rules.isUnique, let first = seen.updateValue(row, forKey: text) {
         report.add(
           FactsDiagnostics.duplicateRow(
             text, field.name, at: cell.span, first: table.cell(row: first, column: column).span))
+      } else if !rules.isUnique, isGood {
+        accepted = cell.range
       }
     }
   }

@@ -10,19 +10,18 @@ enum DuplicateContentRule {
     for entry in dataset.tables {
       let table = entry.table
       guard let key = table.columnIndex(named: "id"), table.columnCount > 2 else { continue }
-      let columns = (0..<table.columnCount).filter { $0 != key }
       var seen: [Int: [Int]] = [:]
       seen.reserveCapacity(table.rowCount)
       for row in 0..<table.rowCount {
+        let rest = content(of: row, in: table, key)
         // Rows are compared only where their hashes meet, so no row becomes a string.
         var hasher = Hasher()
-        for column in columns { hasher.combine(bytes: table.cell(row: row, column: column).bytes) }
+        for range in rest {
+          table.file.bytes[range].withUnsafeBytes { hasher.combine(bytes: $0) }
+        }
         let hash = hasher.finalize()
         let twin = seen[hash]?.first { other in
-          columns.allSatisfy { column in
-            table.cell(row: row, column: column).bytes
-              .elementsEqual(table.cell(row: other, column: column).bytes)
-          }
+          zip(content(of: other, in: table, key), rest).allSatisfy { table.hasEqualBytes($0, $1) }
         }
         if let twin {
           report.add(
@@ -36,11 +35,11 @@ enum DuplicateContentRule {
     }
     report.finish(into: &bag)
   }
-}
 
-extension Hasher {
-  fileprivate mutating func combine(bytes: ArraySlice<UInt8>) {
-    combine(bytes.count)
-    bytes.withUnsafeBytes { combine(bytes: $0) }
+  /// The bytes of a row before and after its key.
+  private static func content(of row: Int, in table: CSVTable, _ key: Int) -> [Range<Int>] {
+    let whole = table.span(ofRow: row).range
+    let id = table.cell(row: row, column: key).range
+    return [whole.lowerBound..<id.lowerBound, id.upperBound..<whole.upperBound]
   }
 }

@@ -25,7 +25,9 @@ enum UniqueIDRule {
           expected: "an id that no other table uses"))
     }
     owners.reserveCapacity(dataset.observations.count)
-    for record in dataset.observations { claim(record.id, record.row, .observations) }
+    for index in dataset.observations.indices {
+      claim(dataset.observations[index].id, dataset.observations[index].row, .observations)
+    }
     claim(dataset.sources, .sources)
     claim(dataset.indicators, .indicators)
     claim(dataset.targets, .targets)
