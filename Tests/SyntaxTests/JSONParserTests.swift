@@ -63,4 +63,35 @@ import Testing
     #expect(JSONParser.parse(file, into: &bag) == nil)
     #expect(bag.diagnostics.map(\.id) == [SyntaxDiagnostics.nestingDepth])
   }
+
+  /// The short way to a number must agree with the long one to the last bit.
+  @Test(arguments: 0..<50)
+  func numbersAreReadExactly(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<200 {
+      let digits = String(Int64.random(in: 0...999_999_999_999_999, using: &random))
+      let point = Int.random(in: 0...digits.count, using: &random)
+      var text = String(digits.prefix(point)) + "." + digits.dropFirst(point) + "0"
+      if point == 0 { text = "0" + text }
+      if Bool.random(using: &random) { text = "-" + text }
+      var bag = DiagnosticBag()
+      let node = try #require(JSONParser.parse(SourceFile(path: "n", text: text), into: &bag))
+      #expect(node.number == Double(text), "\(text)")
+    }
+  }
+
+  @Test func escapesStandAmongPlainText() throws {
+    var bag = DiagnosticBag()
+    let text = #""a\n\u00e9b\ud83d\ude00\\""#
+    let node = try #require(JSONParser.parse(SourceFile(path: "s", text: text), into: &bag))
+    #expect(node.string == "a\n\u{E9}b\u{1F600}\\")
+  }
+
+  @Test func aSecondKeyIsToldInLargeObjectsToo() throws {
+    let members = (0..<60).map { "\"k\($0)\": \($0)" } + ["\"k30\": 0"]
+    var bag = DiagnosticBag()
+    _ = JSONParser.parse(
+      SourceFile(path: "o", text: "{\(members.joined(separator: ", "))}"), into: &bag)
+    #expect(bag.diagnostics.map(\.id) == [SyntaxDiagnostics.duplicateName])
+  }
 }

@@ -7,10 +7,15 @@ package struct JSONParser {
   package static let maximumDepth = 256
 
   private let file: SourceFile
+  /// The file's bytes, held here so that reading one does not go through the file.
+  private let bytes: [UInt8]
   private var position = 0
   private var bag = DiagnosticBag()
 
-  private init(_ file: SourceFile) { self.file = file }
+  private init(_ file: SourceFile) {
+    self.file = file
+    bytes = file.bytes
+  }
 
   /// The value of `file`, or nil with diagnostics in `bag` where it is not JSON.
   package static func parse(_ file: SourceFile, into bag: inout DiagnosticBag) -> JSONNode? {
@@ -27,7 +32,7 @@ package struct JSONParser {
     return parser.bag.hasErrors ? nil : node
   }
 
-  private var byte: UInt8? { position < file.bytes.count ? file.bytes[position] : nil }
+  private var byte: UInt8? { position < bytes.count ? bytes[position] : nil }
 
   private mutating func report(_ range: Range<Int>, _ message: String, expected: String) {
     let clamped = range.clamped(to: 0..<max(1, file.bytes.count))
@@ -62,7 +67,7 @@ package struct JSONParser {
     let start = position
     position += 1
     var members: [JSONNode.Member] = []
-    var known: [String: Range<Int>] = [:]
+    var known = KnownNames()
     skipSpace()
     if byte == UInt8(ascii: "}") {
       position += 1
@@ -83,12 +88,11 @@ package struct JSONParser {
       guard take(":", after: "the name `\(name)`") else { return nil }
       skipSpace()
       guard let node = value(depth: depth + 1) else { return nil }
-      if let first = known[name] {
+      if let first = known.index(of: name, in: members) {
         bag.add(
           SyntaxDiagnostics.duplicateKey(
-            name, at: file.span(nameRange), first: file.span(first)))
+            name, at: file.span(nameRange), first: file.span(members[first].nameRange)))
       } else {
-        known[name] = nameRange
         members.append(.init(name: name, nameRange: nameRange, node: node))
       }
       skipSpace()
@@ -187,7 +191,10 @@ package struct JSONParser {
       isValid = isValid && isDigit(byte)
       while isDigit(byte) { position += 1 }
     }
-    guard isValid, let number = Double(file.text(in: start..<position)), number.isFinite else {
+    guard isValid,
+      let number = shortNumber(start..<position) ?? Double(file.text(in: start..<position)),
+      number.isFinite
+    else {
       report(
         start..<max(start + 1, position), "`\(file.text(in: start..<position))` is not a number",
         expected: "a decimal number as JSON writes it")
@@ -196,30 +203,62 @@ package struct JSONParser {
     return JSONNode(.number(number), range: start..<position)
   }
 
+  /// The number written in `range` where fifteen digits and no exponent make it up: then the digits and
+  /// the power of ten are exact, and so is their quotient rounded once (Clinger's fast path).
+  private func shortNumber(_ range: Range<Int>) -> Double? {
+    guard range.count <= 17 else { return nil }
+    var digits: Int64 = 0
+    var count = 0
+    var power = 1.0
+    var hasPoint = false
+    for byte in bytes[range] {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        digits = digits * 10 + Int64(byte - UInt8(ascii: "0"))
+        count += 1
+        if hasPoint { power *= 10 }
+      case UInt8(ascii: "."): hasPoint = true
+      case UInt8(ascii: "-"): break
+      default: return nil
+      }
+    }
+    guard count <= 15 else { return nil }
+    let magnitude = Double(digits) / power
+    return bytes[range.lowerBound] == UInt8(ascii: "-") ? -magnitude : magnitude
+  }
+
   private mutating func string() -> String? {
     let start = position
     position += 1
-    var bytes: [UInt8] = []
+    // What has been unescaped; most strings have no escape and are taken from the file as they are.
+    var unescaped: [UInt8]?
+    var plainStart = position
     while let byte {
       switch byte {
       case UInt8(ascii: "\""):
+        let plain = bytes[plainStart..<position]
         position += 1
-        guard let string = String(validating: bytes, as: UTF8.self) else {
+        let text =
+          unescaped.map { String(validating: $0 + plain, as: UTF8.self) }
+          ?? String(validating: plain, as: UTF8.self)
+        guard let text else {
           report(start..<position, "the string is not UTF-8", expected: "text in UTF-8")
           return nil
         }
-        return string
+        return text
       case UInt8(ascii: "\\"):
+        let plain = bytes[plainStart..<position]
         guard let scalar = escape() else { return nil }
-        bytes.append(contentsOf: String(scalar).utf8)
+        if unescaped == nil { unescaped = [] }
+        unescaped?.append(contentsOf: plain)
+        unescaped?.append(contentsOf: String(scalar).utf8)
+        plainStart = position
       case 0..<0x20:
         report(
           start..<position, "the string does not end on its line",
           expected: "a closing double quote")
         return nil
-      default:
-        bytes.append(byte)
-        position += 1
+      default: position += 1
       }
     }
     report(start..<position, "the string does not end", expected: "a closing double quote")
@@ -262,5 +301,18 @@ package struct JSONParser {
     else { return nil }
     position = start + 4
     return unit
+  }
+}
+
+/// Finds a name among the members read so far: by looking through the few that most objects have, by a
+/// table in larger ones.
+private struct KnownNames {
+  private var table: [String: Int] = [:]
+  private static let fewMembers = 24
+
+  mutating func index(of name: String, in members: [JSONNode.Member]) -> Int? {
+    if members.count < Self.fewMembers { return members.firstIndex { $0.name == name } }
+    for index in table.count..<members.count { table[members[index].name] = index }
+    return table[name]
   }
 }
