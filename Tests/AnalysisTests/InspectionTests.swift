@@ -55,6 +55,10 @@ import Testing
             "figure": "9.4 percent"
           },
           {
+            "id": "derived.industry_size.change.2021-2022",
+            "figure": "12.1 percent"
+          },
+          {
             "id": "derived.size_target_2025.attained",
             "figure": "93.4 percent"
           },
@@ -65,6 +69,10 @@ import Testing
           {
             "id": "derived.size_target_2025.required",
             "figure": "over 3.5 percent"
+          },
+          {
+            "id": "derived.industry_size.ratio.manufacturing_output.2023",
+            "figure": "5.02"
           }
         ]
         """)

@@ -25,6 +25,8 @@ import Testing
     ("series.industry_size.years.2021.derived", .bool(true)),
     ("series.industry_size.years.2021.basis", .string("implied")),
     ("series.star_market_rank.growth", .null),
+    ("ratios.manufacturing_output.industry_size.text", .string("0.20")),
+    ("ratios.manufacturing_output.industry_size.year", .number(2023)),
     ("targets.size_target_2025.text", .string("over 1 trillion yuan")),
     ("targets.size_target_2025.value", .number(1000)),
     ("targets.size_target_2025.status", .string("on track")),

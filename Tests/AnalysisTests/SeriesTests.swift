@@ -71,6 +71,20 @@ import Testing
     #expect(output.point(year: 1993)?.isComparable == false)
   }
 
+  @Test func changesRunFromEachComparableValueToTheNext() throws {
+    let analysis = try DatasetAnalysis(repositoryDataset())
+    let changes = try #require(analysis.outlines["industry_size"]).changes
+    // 853.7 / 761.582 = 1.120956…; 933.7 / 853.7 = 1.093709…
+    #expect(
+      changes.map(\.id) == [
+        "derived.industry_size.change.2021-2022", "derived.industry_size.change.2022-2023",
+      ])
+    #expect(changes.map(\.text.text) == ["12.1 percent", "9.4 percent"])
+    // The two steps make the whole: 1.120956 × 1.093709 = 1.226.
+    let product = changes.compactMap(\.value).reduce(1) { $0 * (1 + $1 / 100) }
+    #expect(isClose(product, 1.226))
+  }
+
   @Test func editionsMakeOneSeriesWithReconciledValues() throws {
     let analysis = try DatasetAnalysis(repositoryDataset())
     let forums = try series("edition_parallel_events", in: analysis)

@@ -12,6 +12,8 @@ package struct DatasetAnalysis: Sendable {
   package let progress: [TargetProgress]
   /// Growth per year, change and the like by series, or why there is none.
   package let outlines: [String: SeriesOutline]
+  /// Ratios of indicators that are levels in one unit and of one topic: see `Ratio`.
+  package let ratios: [Fact]
   package let register: FactRegister
 
   package init(_ dataset: Dataset, asOf: CalendarDate? = nil) {
@@ -30,10 +32,10 @@ package struct DatasetAnalysis: Sendable {
     var outlines: [String: SeriesOutline] = [:]
     var register = FactRegister()
     for (_, all) in series {
-      for one in all {
+      for (place, one) in all.enumerated() {
         for point in one.points { register.add(point.fact) }
         for exclusion in one.excluded { register.add(exclusion.fact) }
-        let outline = SeriesOutline(one)
+        let outline = SeriesOutline(one, isMain: place == 0)
         outlines[one.idStem] = outline
         for fact in outline.facts { register.add(fact) }
       }
@@ -44,8 +46,47 @@ package struct DatasetAnalysis: Sendable {
         if let fact { register.add(fact) }
       }
     }
+    ratios = Self.ratios(series.compactMap { $0.series.first })
+    for fact in ratios { register.add(fact) }
     self.outlines = outlines
     self.register = register
+  }
+}
+
+extension DatasetAnalysis {
+  /// A topic with more levels than this gets no ratios: nobody asks for each by each.
+  private static let maximumLevels = 12
+
+  /// The ratio of each level to each other of its topic and unit, for the last period that both have.
+  private static func ratios(_ series: [Series]) -> [Fact] {
+    var groups: [String: [Series]] = [:]
+    var order: [String] = []
+    for one in series where one.indicator.kind == .level && one.latest != nil {
+      let key = "\(one.indicator.topic) \(one.indicator.unit.rawValue)"
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(one)
+    }
+    var ratios: [Fact] = []
+    for key in order {
+      guard let group = groups[key], group.count <= maximumLevels else { continue }
+      for top in group {
+        for bottom in group where bottom.indicator.id != top.indicator.id {
+          if let fact = ratio(top, bottom) { ratios.append(fact) }
+        }
+      }
+    }
+    return ratios
+  }
+
+  private static func ratio(_ top: Series, _ bottom: Series) -> Fact? {
+    for point in top.points.reversed() where point.isComparable {
+      guard
+        let other = bottom.points.last(where: { $0.fact.period == point.fact.period }),
+        let fact = try? Ratio.of(point, in: top, to: other, in: bottom)
+      else { continue }
+      return fact
+    }
+    return nil
   }
 }
 
@@ -57,8 +98,17 @@ package struct SeriesOutline: Sendable {
   /// Change from the comparable value before the latest; nil where refused.
   package var change: Fact?
   package var changeRefusal: String
+  /// Of an indicator's main series: the change from each comparable value to the next.
+  package var changes: [Fact]
 
-  init(_ series: Series) {
+  init(_ series: Series, isMain: Bool) {
+    changes = []
+    if isMain {
+      let points = series.points.filter(\.isComparable)
+      for (start, end) in zip(points, points.dropFirst()) {
+        if let fact = try? Growth.change(from: start, to: end, in: series) { changes.append(fact) }
+      }
+    }
     growth = nil
     growthRefusal = ""
     change = nil
@@ -67,5 +117,5 @@ package struct SeriesOutline: Sendable {
     do throws(Refusal) { change = try series.latestChange() } catch { changeRefusal = error.reason }
   }
 
-  var facts: [Fact] { [growth, change].compactMap(\.self) }
+  var facts: [Fact] { [growth, change].compactMap(\.self) + changes }
 }

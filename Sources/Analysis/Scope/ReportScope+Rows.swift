@@ -11,13 +11,15 @@ extension ReportScope {
   /// - `targets`: the same with `target`, `policy`, `kind`, `deadline`, `deadlineYear`, `deadlineDate`,
   ///   `latest`, `latestLabel`, `latestYear`, `latestFact`, `attained`, `attainedFact`, `gap`,
   ///   `required`, `achieved`, `status` (of progress), `reason`.
+  /// - `changes`: the same for the change of each comparable value on the one before, by indicator.
   /// - `sources`, `policies`, `timeline`, `edition_comparison`, `participants`.
   package var tableNames: [String] {
     Self.fixedNames + analysis.series.map { "series_\($0.indicator.id)" }
   }
 
   private static let fixedNames = [
-    "observations", "series", "targets", "sources", "policies", "timeline", "edition_comparison",
+    "observations", "series", "changes", "targets", "sources", "policies", "timeline",
+    "edition_comparison",
     "participants",
   ]
 
@@ -26,6 +28,11 @@ extension ReportScope {
     switch name {
     case "observations": return FactRows.observations(analysis)
     case "series": return FactRows.points(analysis.series.compactMap { $0.series.first })
+    case "changes":
+      return analysis.series.flatMap { entry in
+        let outline = entry.series.first.flatMap { analysis.outlines[$0.idStem] }
+        return (outline?.changes ?? []).map { FactRows.row($0) }
+      }
     case "targets": return FactRows.targets(analysis)
     case "sources": return RecordRows.sources(analysis.dataset)
     case "policies": return RecordRows.policies(analysis)

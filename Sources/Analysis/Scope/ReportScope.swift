@@ -5,11 +5,14 @@ package import Tables
 ///
 /// - `series.<indicator>`: `id`, `name`, `unit`, `definition`, `coverage`, `points`, `published`,
 ///   `excluded` (with `reason`), `latest`, `first`, `previous`, `growth` (per year, first to latest),
-///   `change` (latest on previous), `growthRefused`, `changeRefused`, `footnotes`, `years` (facts by
+///   `change` (latest on previous), `changes` (of each comparable value on the one before),
+///   `growthRefused`, `changeRefused`, `footnotes`, `years` (facts by
 ///   year, as `series.industry_size.years["2023"]`); the main subject's series. `seriesList` has all.
 /// - `targets.<target>`: the members of a fact, `status` being `met`, `on track`, `behind`, `missed` or
 ///   `not measurable`, and `aim` (the indicator's name), `policy`, `policyID`, `targetKind`, `deadline`,
 ///   `deadlineYear`, `latest`, `attained`, `gap`, `required`, `achieved`, `reason`. `targetList` has all.
+/// - `ratios.<indicator>.<indicator>`: a level set against another of its topic and unit, for the last
+///   period that both have; never a share.
 /// - `facts.<id>`: every observation, target and derived fact.
 /// - `sources.<id>`, `sourceList`; `policies.<id>`, `policyList`; `editions.<id>`, `editionList`.
 /// - `rules`: `interval`, `progress`: the printed rules. `dataset`: `title`, `version`, `asOf`.
@@ -51,6 +54,7 @@ package struct ReportScope: Sendable {
       .init("seriesList", .array(series.flatMap(\.self))),
       .init("targets", Self.named(targets)),
       .init("targetList", .array(targets.map(\.1))),
+      .init("ratios", ratios),
       .init(
         "facts",
         Self.named(analysis.register.ids.map { ($0, FactValues.value(analysis.register.fact($0))) })
@@ -77,6 +81,23 @@ package struct ReportScope: Sendable {
             .init("asOf", analysis.asOf.map { .string(Period.day($0).label) } ?? .null),
           ]))),
     ])
+  }
+
+  /// Ratios by numerator, then by denominator.
+  private var ratios: Value {
+    var byNumerator: [(String, [(String, Value)])] = []
+    for fact in analysis.ratios {
+      guard let bottom = fact.derivation?.inputs.last.flatMap({ register.fact($0) }) else {
+        continue
+      }
+      let entry = (bottom.indicator, FactValues.value(fact))
+      if byNumerator.last?.0 == fact.indicator {
+        byNumerator[byNumerator.count - 1].1.append(entry)
+      } else {
+        byNumerator.append((fact.indicator, [entry]))
+      }
+    }
+    return Self.named(byNumerator.map { ($0.0, Self.named($0.1)) })
   }
 
   private static func named(_ values: [(String, Value)]) -> Value {

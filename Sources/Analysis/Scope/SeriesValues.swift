@@ -28,6 +28,7 @@ enum SeriesValues {
       .init("growthRefused", .string(outline?.growthRefusal ?? "")),
       .init("change", FactValues.value(outline?.change)),
       .init("changeRefused", .string(outline?.changeRefusal ?? "")),
+      .init("changes", .array((outline?.changes ?? []).map { FactValues.value($0) })),
       .init("footnotes", .array(series.footnotes.map { .string($0) })),
       .init(
         "years",
