@@ -3,7 +3,96 @@ package import Syntax
 /// The problems that a chart specification can have, and their wording.
 package enum ChartDiagnostics {
   package static let unknownProperty = DiagnosticID("chart-unknown-property")
+  package static let unsupportedProperty = DiagnosticID("chart-unsupported")
+  package static let wrongValue = DiagnosticID("chart-value")
+  package static let notASpecification = DiagnosticID("chart-specification")
+  package static let unknownField = DiagnosticID("chart-field")
+  package static let unknownData = DiagnosticID("chart-data")
+  package static let dataFile = DiagnosticID("chart-data-file")
+  package static let emptyChart = DiagnosticID("chart-empty")
+  package static let unusableMark = DiagnosticID("chart-mark")
+  package static let notFinite = DiagnosticID("chart-not-finite")
+  package static let unknownTheme = DiagnosticID("chart-theme")
+  package static let unknownFont = DiagnosticID("chart-font")
 
   /// Every id of this module; a test asserts that each has a case.
-  package static let all = [unknownProperty]
+  package static let all = [
+    unknownProperty, unsupportedProperty, wrongValue, notASpecification, unknownField, unknownData,
+    dataFile, emptyChart, unusableMark, notFinite, unknownTheme, unknownFont,
+  ]
+
+  static func unknown(
+    _ name: String, path: String, known: [String], at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      unknownProperty, at: span, "unknown property `\(name)` at `\(path)`",
+      expected: "a property of Vega-Lite 6", hints: nearestNameHints(to: name, among: known))
+  }
+
+  static func unsupported(_ what: String, path: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(unsupportedProperty, at: span, "\(what) at `\(path)` is not supported")
+  }
+
+  static func value(
+    _ found: String, path: String, expected: String, hints: [String] = [], at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      wrongValue, at: span, "\(found) does not fit `\(path)`", expected: expected, hints: hints)
+  }
+
+  static func specification(_ found: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      notASpecification, at: span, "\(found) is not a chart specification",
+      expected:
+        "an object with `mark` and `encoding`, or with `layer`, `facet`, `repeat`, `concat`,"
+        + " `hconcat` or `vconcat`")
+  }
+
+  static func unknownField(_ field: String, known: [String], at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      unknownField, at: span, "the data have no field `\(field)`",
+      hints: nearestNameHints(to: field, among: known))
+  }
+
+  static func unknownData(_ name: String, known: [String], at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      unknownData, at: span, "there are no data called `\(name)`",
+      hints: nearestNameHints(to: name, among: known))
+  }
+
+  /// A data file that may not or cannot be read; the place is filled in by who knows the specification.
+  package static func dataFile(
+    _ url: String, _ reason: String, expected: String? = nil
+  ) -> Diagnostic {
+    Diagnostic(dataFile, "cannot read the data `\(url)`: \(reason)", expected: expected)
+  }
+
+  static func empty(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      emptyChart, at: span, "the chart has no marks",
+      expected: "data that leave at least one row to draw",
+      hints: ["check filters and the names of fields: a chart without marks says nothing"])
+  }
+
+  static func unusable(_ message: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(unusableMark, at: span, message)
+  }
+
+  static func infinite(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(notFinite, at: span, "the chart has places that are not finite numbers")
+  }
+
+  /// A theme that there is not.
+  package static func noTheme(_ name: String) -> Diagnostic {
+    Diagnostic(
+      unknownTheme, "there is no theme `\(name)`",
+      hints: nearestNameHints(to: name, among: ChartTheme.allCases.map(\.rawValue)))
+  }
+
+  static func noFont(_ family: String, known: [String], at span: SourceSpan?) -> Diagnostic {
+    Diagnostic(
+      unknownFont, severity: .warning, at: span,
+      "the font `\(family)` is not at hand; `sans-serif` stands in for it",
+      hints: nearestNameHints(to: family, among: known))
+  }
 }

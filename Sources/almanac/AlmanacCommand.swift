@@ -6,5 +6,5 @@ import Reports
     commandName: "almanac",
     abstract: "Turns a dataset of indicators, targets, policies and events into briefings.",
     version: toolVersion,
-    subcommands: [DataCommand.self])
+    subcommands: [ChartCommand.self, DataCommand.self])
 }

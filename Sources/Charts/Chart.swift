@@ -1,0 +1,15 @@
+package import Scene
+
+/// A finished chart.
+package struct Chart: Sendable {
+  /// The picture, in CSS pixels.
+  package var frame: Frame
+  /// Painted under the picture; nil leaves it transparent.
+  package var background: Color?
+  /// The title as text, nil where the chart has none.
+  package var title: String?
+  /// The words that stand for the picture: as written, or a sentence made from the data.
+  package var alternative: String
+  /// The named tables that were drawn on, in order of name.
+  package var tables: [String]
+}

@@ -1,0 +1,67 @@
+import Scene
+package import Syntax
+import Tables
+
+/// Draws a chart: specification → normalised → model → data → scales → marks and guides → layout → frame.
+package enum ChartCompiler {
+  /// The chart that `spec` describes.
+  ///
+  /// - Throws: what is wrong with the specification or its data; an empty chart is an error.
+  package static func compile(
+    _ spec: ChartSpec, in context: ChartContext
+  ) throws(DiagnosticFailure) -> Chart {
+    var bag = DiagnosticBag()
+    let config = configuration(spec, context)
+    let root = Normaliser.normalise(spec.root, config: config, file: spec.file, into: &bag)
+    try bag.throwIfErrors()
+    let model = ModelBuilder.build(root, config: config)
+    ScaleParsing.parse(model)
+    SizeParsing.parse(model)
+    AxisParsing.parse(model)
+    LegendParsing.parse(model)
+
+    let parameters = Parameters(spec.root, file: spec.file, zone: context.timeZone)
+    let source = DataSource(spec.root, file: spec.file, context: context)
+    var stage = DataStage(source: source, root: model, scope: parameters.scope)
+    let instance = stage.instantiate(model)
+    bag.add(contentsOf: stage.bag)
+    try bag.throwIfErrors()
+    var layout = ChartLayout(
+      spec: spec, root: root, config: config, context: context, parameters: parameters)
+    let result = try layout.frame(instance)
+    guard result.drawsData else {
+      throw DiagnosticFailure(ChartDiagnostics.empty(at: spec.file.span(spec.root.range)))
+    }
+    return Chart(
+      frame: result.frame, background: background(config), title: spec.title,
+      alternative: spec.alternative ?? ChartSummary.sentence(instance, title: spec.title),
+      tables: source.tablesUsed(by: model))
+  }
+
+  /// Defaults, theme and the specification's own configuration, laid over each other.
+  private static func configuration(_ spec: ChartSpec, _ context: ChartContext) -> Config {
+    var root = VegaDefaults.configuration.merged(with: context.theme.configuration)
+    root = root.merged(with: spec.root["config"])
+    if let font = root["font"] {
+      // One font for all guides and texts (Vega-Lite's `fontConfig`).
+      var style = root["style"] ?? .emptyObject
+      for name in ["guide-label", "guide-title", "group-title", "group-subtitle"] {
+        let known = style[name] ?? .emptyObject
+        style = style.setting(
+          name, JSONNode.emptyObject.setting("font", font).overlaid(with: known))
+      }
+      let text = root["text"] ?? .emptyObject
+      root = root.setting("style", style).setting(
+        "text", JSONNode.emptyObject.setting("font", font).overlaid(with: text))
+    }
+    if let background = spec.root["background"] { root = root.setting("background", background) }
+    return Config(root)
+  }
+
+  private static func background(_ config: Config) -> Color? {
+    guard let text = config.root["background"]?.string, let color = CSSColor.parse(text) else {
+      return nil
+    }
+    return color
+  }
+}

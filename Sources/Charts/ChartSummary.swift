@@ -1,0 +1,57 @@
+import Syntax
+import Tables
+
+/// A sentence that stands for a chart without a description of its own, made from its data.
+enum ChartSummary {
+  static func sentence(_ root: ViewInstance, title: String?) -> String {
+    guard let instance = root.units.first(where: { $0.table.rowCount > 0 }),
+      let unit = instance.model.unit
+    else { return title ?? "Chart." }
+    let kind: String =
+      switch unit.mark.type {
+      case "bar": "Bar chart"
+      case "line", "trail": "Line chart"
+      case "area": "Area chart"
+      case "arc": "Pie chart"
+      case "rect": "Heat map"
+      default: "Chart"
+      }
+    let config = instance.model.config
+    func name(_ channel: Channel) -> String? {
+      unit[channel].flatMap { $0.isField ? FieldTitle.title(of: $0, config: config) : nil }
+    }
+    var parts: [String] = []
+    let axes = [name(.y) ?? name(.theta), name(.x)].compactMap { $0 }.filter { !$0.isEmpty }
+    if !axes.isEmpty { parts.append("of " + axes.joined(separator: " by ")) }
+    if let color = name(.color), !color.isEmpty { parts.append("for each \(color)") }
+    var text = ([kind] + parts).joined(separator: " ") + "."
+    if let title { text = "\(title). \(text)" }
+    let descriptions = MarkBuilder(
+      instance, unit,
+      parameters: Parameters(.emptyObject, file: SourceFile(path: "", text: ""), zone: .utc))
+    let words = MarkDescriptions(builder: descriptions).texts
+    let count = instance.table.rowCount
+    if let first = words(0), let last = words(count - 1) {
+      text += count == 1 ? " \(first)." : " From \(first) to \(last)."
+    }
+    return text
+  }
+}
+
+extension DataSource {
+  /// The named tables that the views of a model take their data from, in order of name.
+  func tablesUsed(by model: Model) -> [String] {
+    var names: Set<String> = []
+    func visit(_ model: Model) {
+      if let name = model.data?["name"]?.string, context.tables[name] != nil { names.insert(name) }
+      for transform in model.transforms {
+        if let name = transform["from"]?["data"]?["name"]?.string, context.tables[name] != nil {
+          names.insert(name)
+        }
+      }
+      model.children.forEach(visit)
+    }
+    visit(model)
+    return names.sorted()
+  }
+}

@@ -1,0 +1,139 @@
+import Syntax
+import Tables
+
+/// Reads the data that a specification names: inline values, files, named tables, sequences.
+struct DataSource {
+  let file: SourceFile
+  let context: ChartContext
+  /// Tables of the specification's own `datasets`.
+  let datasets: [String: Table]
+
+  init(_ spec: JSONNode, file: SourceFile, context: ChartContext) {
+    self.file = file
+    self.context = context
+    datasets = Dictionary(
+      (spec["datasets"]?.entries ?? []).map { ($0.name, Table(json: $0.node.array ?? [])) },
+      uniquingKeysWith: { $1 })
+  }
+
+  /// The table that `data` stands for. `implicit` are the fields that encodings take as times, which are
+  /// read as dates where no format says otherwise.
+  func table(
+    _ data: JSONNode, implicit: [(field: String, parse: FieldParse)]
+  ) throws(DiagnosticFailure) -> Table {
+    let format = data["format"]
+    var table: Table
+    if let values = data["values"] {
+      table = try inline(values, format)
+    } else if let url = data["url"]?.string {
+      table = try read(url, format, at: data["url"] ?? data)
+    } else if let name = data["name"]?.string, !data.has("sequence") {
+      guard let known = datasets[name] ?? context.tables[name] else {
+        let names = datasets.keys.sorted() + context.tables.keys.sorted()
+        throw DiagnosticFailure(
+          ChartDiagnostics.unknownData(
+            name, known: names, at: file.span((data["name"] ?? data).range)))
+      }
+      table = known
+    } else if let sequence = data["sequence"] {
+      table = Self.sequence(sequence)
+    } else {
+      throw DiagnosticFailure(
+        ChartDiagnostics.unsupported("this kind of data", path: "data", at: file.span(data.range)))
+    }
+    return table.parsed(parses(format, implicit), in: context.timeZone)
+  }
+
+  private func parses(
+    _ format: JSONNode?, _ implicit: [(field: String, parse: FieldParse)]
+  ) -> [(field: String, parse: FieldParse)] {
+    let written = format?["parse"]
+    if let written, written.isNull { return [] }
+    var result: [(field: String, parse: FieldParse)] = []
+    for entry in written?.entries ?? [] {
+      if let text = entry.node.string, let parse = FieldParse(text) {
+        result.append((FieldNames.flat(entry.name), parse))
+      }
+    }
+    let named = Set(written?.entries.map { FieldNames.flat($0.name) } ?? [])
+    return result + implicit.filter { !named.contains($0.field) }
+  }
+
+  private func inline(_ values: JSONNode, _ format: JSONNode?) throws(DiagnosticFailure) -> Table {
+    switch values.value {
+    case .array(let items): return Table(json: items)
+    case .object:
+      if let property = format?["property"]?.string {
+        return Table(json: Self.member(values, property)?.array ?? [])
+      }
+      return Table(json: [values])
+    case .string(let text):
+      let inner = SourceFile(path: file.path, text: text)
+      return try parsed(inner, format, extension: "json", at: values)
+    case .null, .bool, .number: return Table(json: [values])
+    }
+  }
+
+  private static func member(_ node: JSONNode, _ path: String) -> JSONNode? {
+    FieldPath(path)?.steps.reduce(node) { node, step in
+      if let index = Int(step), let items = node?.array {
+        return items.indices.contains(index) ? items[index] : nil
+      }
+      return node?[step]
+    }
+  }
+
+  private func read(
+    _ url: String, _ format: JSONNode?, at node: JSONNode
+  ) throws(DiagnosticFailure) -> Table {
+    let source: SourceFile
+    do throws(DiagnosticFailure) {
+      source = try context.file(url)
+    } catch {
+      // The file is named in the specification: that is where the author has to look.
+      throw DiagnosticFailure(
+        DiagnosticBag(
+          error.bag.diagnostics.map { diagnostic in
+            var placed = diagnostic
+            if placed.span == nil { placed.span = file.span(node.range) }
+            return placed
+          }))
+    }
+    let last = url.split(separator: ".").last.map { String($0).lowercased() } ?? "json"
+    return try parsed(source, format, extension: last, at: node)
+  }
+
+  private func parsed(
+    _ source: SourceFile, _ format: JSONNode?, extension suffix: String, at node: JSONNode
+  ) throws(DiagnosticFailure) -> Table {
+    let type =
+      format?["type"]?.string ?? (["csv", "tsv", "dsv"].contains(suffix) ? suffix : "json")
+    switch type {
+    case "csv", "tsv", "dsv":
+      let written = format?["delimiter"]?.string?.utf8.first
+      let delimiter =
+        type == "tsv" ? UInt8(ascii: "\t") : type == "dsv" ? written ?? UInt8(ascii: ",") : 0x2C
+      var bag = DiagnosticBag()
+      return Table.delimited(source, by: delimiter, into: &bag)
+    case "json":
+      var bag = DiagnosticBag()
+      guard let root = JSONParser.parse(source, into: &bag) else { throw DiagnosticFailure(bag) }
+      let rows = format?["property"]?.string.flatMap { Self.member(root, $0) } ?? root
+      return Table(json: rows.array ?? [rows])
+    default:
+      throw DiagnosticFailure(
+        ChartDiagnostics.unsupported(
+          "the data format `\(type)`", path: "data.format.type",
+          at: file.span((format?["type"] ?? node).range)))
+    }
+  }
+
+  private static func sequence(_ node: JSONNode) -> Table {
+    let start = node["start"]?.number ?? 0
+    let stop = node["stop"]?.number ?? 0
+    let step = node["step"]?.number ?? 1
+    let count = step == 0 ? 0 : max(0, ((stop - start) / step).rounded(.up))
+    let numbers = (0..<Int(min(count, 1_000_000))).map { start + Double($0) * step }
+    return Table([(node["as"]?.string ?? "data", .numbers(numbers))], rowCount: numbers.count)
+  }
+}

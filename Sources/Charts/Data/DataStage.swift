@@ -1,0 +1,315 @@
+import Syntax
+import Tables
+
+/// Runs the transforms of all views from the root down: those that are written, and those that encodings
+/// ask for (Vega-Lite's order: bin, time unit, sort index, aggregate, impute, stack, invalid values).
+struct DataStage {
+  let source: DataSource
+  let file: SourceFile
+  var transforms: TransformContext
+  var bag = DiagnosticBag()
+  /// Data read already, by the place of their definition.
+  private var known: [Range<Int>: Table] = [:]
+  /// Fields that encodings take as times.
+  private let times: [String]
+
+  init(source: DataSource, root: Model, scope: EvaluationScope) {
+    self.source = source
+    file = source.file
+    transforms = TransformContext(
+      scope: scope, tables: source.context.tables.merging(source.datasets) { $1 })
+    times = Self.timeFields(root)
+  }
+
+  /// The instances of `model` and of everything in it.
+  mutating func instantiate(_ root: Model) -> ViewInstance {
+    let instance = ViewInstance(root, parent: nil, table: Table())
+    fill(instance, inherited: Table())
+    return instance
+  }
+
+  private mutating func fill(_ instance: ViewInstance, inherited: Table) {
+    let model = instance.model
+    var table = inherited
+    if let data = model.data, !data.isNull {
+      table = load(data, for: model)
+    }
+    table = transformed(table, by: model)
+    instance.table = table
+    instance.raw = table
+    switch model.kind {
+    case .unit(let unit): encode(instance, unit)
+    case .layer, .concat:
+      for child in model.children {
+        let inner = ViewInstance(child, parent: instance, table: table)
+        fill(inner, inherited: table)
+        instance.children.append(inner)
+      }
+    case .facet(let facet): divide(instance, facet, table)
+    }
+  }
+
+  private mutating func load(_ data: JSONNode, for model: Model) -> Table {
+    if data.range != 0..<0, let table = known[data.range] { return table }
+    do throws(DiagnosticFailure) {
+      let implicit = times.map { ($0, FieldParse.date(nil)) }
+      let table = try source.table(data, implicit: implicit)
+      if data.range != 0..<0 { known[data.range] = table }
+      return table
+    } catch {
+      bag.add(contentsOf: error.bag)
+      return Table()
+    }
+  }
+
+  private mutating func transformed(_ table: Table, by model: Model) -> Table {
+    var table = table
+    for (index, node) in model.transforms.enumerated() {
+      guard
+        let transform = TransformParser.transform(
+          node, in: file, path: "transform/\(index)", timeZone: source.context.timeZone, into: &bag)
+      else { continue }
+      table = transform.apply(to: table, in: &transforms, into: &bag)
+    }
+    return table
+  }
+
+  // MARK: Facets
+
+  private mutating func divide(_ instance: ViewInstance, _ facet: Model.Facet, _ table: Table) {
+    guard let child = instance.model.children.first else { return }
+    var table = table
+    for definition in facet.definitions { table = binned(table, definition, instance) }
+    // What a single view does before it aggregates is done for all cells together, as Vega-Lite moves a
+    // facet below its child's transforms.
+    var inner = table
+    if let data = child.data, !data.isNull { inner = load(data, for: child) }
+    inner = transformed(inner, by: child)
+    if let unit = child.unit { inner = prepared(inner, unit, instance: instance) }
+    let fields = facet.definitions.map { ($0.channel, Self.facetField($0)) }
+    for definition in facet.definitions { check(definition, in: inner, instance.model) }
+    instance.table = inner
+    let columns = fields.map { inner.column(at: FieldPath(name: $0.1)) ?? .values([]) }
+    guard columns.allSatisfy({ $0.count == inner.rowCount }) else { return }
+    let grouping = Grouping(columns, rowCount: inner.rowCount)
+    for (group, rows) in grouping.rowLists().enumerated() {
+      let cell = ViewInstance(child, parent: instance, table: inner.taking(rows))
+      for (index, field) in fields.enumerated() {
+        cell.key[field.0] = columns[index][grouping.firstRows[group]]
+      }
+      let bins = instance.bins
+      finish(cell)
+      cell.bins.merge(bins) { own, _ in own }
+      instance.children.append(cell)
+    }
+  }
+
+  /// The field of the data whose values tell the cells of a facet apart.
+  static func facetField(_ definition: ChannelDefinition) -> String {
+    definition.fieldName(binSuffix: definition.isBinning ? "range" : nil)
+  }
+
+  /// A cell whose own transforms are done already.
+  private mutating func finish(_ cell: ViewInstance) {
+    let model = cell.model
+    cell.raw = cell.table
+    switch model.kind {
+    case .unit(let unit): aggregate(cell, unit)
+    case .layer, .concat:
+      for child in model.children {
+        let inner = ViewInstance(child, parent: cell, table: cell.table)
+        fill(inner, inherited: cell.table)
+        cell.children.append(inner)
+      }
+    case .facet(let facet): divide(cell, facet, cell.table)
+    }
+  }
+
+  // MARK: Encodings
+
+  private mutating func encode(_ instance: ViewInstance, _ unit: Model.Unit) {
+    instance.table = prepared(instance.table, unit, instance: instance)
+    instance.raw = instance.table
+    aggregate(instance, unit)
+  }
+
+  /// Bins and time units of a unit's encodings.
+  private mutating func prepared(
+    _ table: Table, _ unit: Model.Unit, instance: ViewInstance
+  ) -> Table {
+    var table = table
+    for channel in Channel.allCases {
+      for definition in unit.encoding[channel] ?? [] {
+        guard let part = definition.fieldPart else { continue }
+        check(part, in: table, instance.model)
+        table = binned(table, part, instance, unit: unit)
+      }
+    }
+    return table
+  }
+
+  /// A field that the data lack is an error, with the fields nearest to it.
+  private mutating func check(_ definition: ChannelDefinition, in table: Table, _ model: Model) {
+    guard let field = definition.field, table.rowCount > 0, let path = FieldPath(field) else {
+      return
+    }
+    if table.column(at: path) == nil, table.column(FieldNames.flat(field)) == nil {
+      let node = definition.node["field"] ?? definition.node
+      bag.add(
+        ChartDiagnostics.unknownField(field, known: table.names, at: file.span(node.range)))
+    }
+  }
+
+  private mutating func binned(
+    _ table: Table, _ definition: ChannelDefinition, _ instance: ViewInstance,
+    unit: Model.Unit? = nil
+  ) -> Table {
+    guard let field = definition.field, let path = FieldPath(field) else { return table }
+    var table = table
+    let span = file.span((definition.node["field"] ?? definition.node).range)
+    let reference = FieldReference(path, at: span)
+    if case .computed(let parameters) = definition.bin {
+      let name = definition.fieldName()
+      let transform = DataTransform.Bin(
+        reference, BinOptions.options(parameters), start: name,
+        end: definition.fieldName(binSuffix: "end"))
+      do throws(DiagnosticFailure) {
+        let bins = try transform.binning(of: table)
+        instance.bins[field] = bins
+        table = try transform.apply(to: table, in: &transforms)
+        if BinFields.needsRange(definition, definition.channel) {
+          table = withRange(table, definition)
+        }
+      } catch {
+        bag.add(contentsOf: error.bag)
+      }
+    } else if let timeUnit = definition.timeUnit, !timeUnit.isBinned {
+      let name = definition.fieldName()
+      let transform = DataTransform.CutTime(
+        reference, unit: timeUnit.unit, maximum: timeUnit.maxbins ?? 40, isUTC: timeUnit.isUTC,
+        start: name, end: definition.fieldName(suffix: "end"))
+      table = DataTransform.timeUnit(transform).apply(to: table, in: &transforms, into: &bag)
+      if let unit { table = withRectBand(table, definition, unit) }
+    } else if let timeUnit = definition.timeUnit, let unit = timeUnit.unit,
+      let column = table.column(at: path)
+    {
+      // Binned already: the field holds the starts.
+      let ends = (0..<table.rowCount).map { row -> Value in
+        let value = column[row]
+        if value.isInvalid { return .null }
+        return .date(unit.end(after: value.asNumber, in: transforms.scope.timeZone))
+      }
+      table = table.setting(definition.fieldName(), column)
+        .setting(definition.fieldName(suffix: "end"), Column(ends))
+    }
+    return table
+  }
+
+  /// The bins of a discrete scale by name, as `10 – 20`.
+  private func withRange(_ table: Table, _ definition: ChannelDefinition) -> Table {
+    guard let starts = table.column(definition.fieldName()),
+      let ends = table.column(definition.fieldName(binSuffix: "end"))
+    else { return table }
+    let format =
+      definition.node["format"]?.string
+      ?? definition.node["axis"]?["format"]?.string ?? definition.node["header"]?["format"]?.string
+    let names = (0..<table.rowCount).map { row -> Value in
+      guard !starts.isNull(at: row), starts.number(at: row).isFinite else { return .string("null") }
+      return .string(
+        Formatting.range(starts.number(at: row), ends.number(at: row), format: format))
+    }
+    return table.setting(definition.fieldName(binSuffix: "range"), Column(names))
+  }
+
+  /// Start and end of a bar over a time unit whose band is moved or narrowed.
+  private func withRectBand(
+    _ table: Table, _ definition: ChannelDefinition, _ unit: Model.Unit
+  ) -> Table {
+    guard ["bar", "rect", "image"].contains(unit.mark.type), definition.channel.isPosition,
+      let cut = definition.timeUnit?.unit, let starts = table.column(definition.fieldName()),
+      let ends = table.column(definition.fieldName(suffix: "end"))
+    else { return table }
+    let position = BandRule.position(definition, definition.channel, unit, isMidpoint: false) ?? 0.5
+    guard position != 0.5 else { return table }
+    var low: [Value] = []
+    var high: [Value] = []
+    let zone = cut.zone(transforms.scope.timeZone)
+    for row in 0..<table.rowCount {
+      guard !starts.isNull(at: row) else {
+        low.append(.null)
+        high.append(.null)
+        continue
+      }
+      let (start, end) = (starts.number(at: row), ends.number(at: row))
+      let before =
+        cut.parts.last?.interval.offset(start, by: -Double(cut.step), in: zone) ?? start
+      low.append(.date((0.5 - position) * before + (0.5 + position) * start))
+      high.append(.date(mix(start, end, position)))
+    }
+    return table.setting(definition.fieldName(suffix: BandRule.rectStart), Column(low))
+      .setting(definition.fieldName(suffix: BandRule.rectEnd), Column(high))
+  }
+
+  private func mix(_ start: Double, _ end: Double, _ position: Double) -> Double {
+    (0.5 - position) * start + (0.5 + position) * end
+  }
+
+  private mutating func aggregate(_ instance: ViewInstance, _ unit: Model.Unit) {
+    var table = instance.raw
+    let steps = EncodingTransforms(unit: unit, file: file)
+    table = steps.flattened(table)
+    table = steps.sortIndexed(table)
+    instance.raw = table
+    if unit.isAggregated {
+      let transform = steps.aggregate(of: table, facetKeys: [])
+      table = DataTransform.aggregate(transform).apply(
+        to: table, in: &transforms, into: &bag)
+      table = steps.withNestedNames(table)
+    }
+    for transform in steps.imputes {
+      table = DataTransform.impute(transform).apply(to: table, in: &transforms, into: &bag)
+    }
+    if let stack = unit.stack {
+      table = steps.stacked(table, stack, in: &transforms, into: &bag)
+    }
+    instance.table = InvalidValues.filtered(table, instance)
+  }
+
+  // MARK: Times
+
+  private static func timeFields(_ model: Model) -> [String] {
+    var fields: [String] = []
+    func take(_ definition: ChannelDefinition) {
+      guard let field = definition.field,
+        definition.type == .temporal || definition.timeUnit != nil,
+        definition.aggregate == nil || definition.timeUnit != nil
+      else { return }
+      let name = FieldNames.flat(field)
+      if !fields.contains(name) { fields.append(name) }
+    }
+    for unit in model.units {
+      for channel in Channel.allCases {
+        for definition in unit.unit?.encoding[channel] ?? [] {
+          take(definition)
+          if let part = definition.fieldPart { take(part) }
+        }
+      }
+    }
+    func facets(_ model: Model) {
+      model.facet?.definitions.forEach(take)
+      model.children.forEach(facets)
+    }
+    facets(model)
+    func written(_ model: Model) {
+      for node in model.transforms {
+        if node.has("timeUnit"), let field = node["field"]?.string {
+          let name = FieldNames.flat(field)
+          if !fields.contains(name) { fields.append(name) }
+        }
+      }
+      model.children.forEach(written)
+    }
+    written(model)
+    return fields
+  }
+}

@@ -1,0 +1,260 @@
+import Syntax
+import Tables
+
+/// The transforms that the encodings of a unit ask for.
+struct EncodingTransforms {
+  let unit: Model.Unit
+  let file: SourceFile
+
+  /// All fields of the encodings, channel by channel.
+  private var definitions: [ChannelDefinition] {
+    Channel.allCases.flatMap { channel in
+      (unit.encoding[channel] ?? []).compactMap(\.fieldPart)
+    }
+  }
+
+  private func reference(_ name: String) -> FieldReference { FieldReference(FieldPath(name: name)) }
+
+  /// The table with nested fields as columns of their own.
+  func flattened(_ table: Table) -> Table {
+    var table = table
+    for definition in definitions {
+      guard let field = definition.field, let path = FieldPath(field), path.steps.count > 1,
+        table.column(path.flatName) == nil, let column = table.column(at: path)
+      else { continue }
+      table = table.setting(path.flatName, column)
+    }
+    return table
+  }
+
+  /// The name of the column that keeps the place of a value in a list that sorts it.
+  static func sortIndexName(_ definition: ChannelDefinition) -> String {
+    "\(definition.channel.rawValue)_\(definition.fieldName())_sort_index"
+  }
+
+  /// The table with the places of values in the lists that sort them.
+  func sortIndexed(_ table: Table) -> Table {
+    var table = table
+    for definition in definitions {
+      guard let items = definition.sort?.array,
+        let column = table.column(at: FieldPath(name: definition.fieldName()))
+      else { continue }
+      let order = items.map { DomainValues.value($0, definition, zone: .utc) }
+      let places = (0..<table.rowCount).map { row -> Double in
+        Double(order.firstIndex { $0.isLooselyEqual(to: column[row]) } ?? order.count)
+      }
+      table = table.setting(Self.sortIndexName(definition), .numbers(places))
+    }
+    return table
+  }
+
+  /// The aggregation by all fields that are not aggregated themselves.
+  func aggregate(of table: Table, facetKeys: [String]) -> DataTransform.Aggregate {
+    var groups: [String] = []
+    var measures: [AggregateMeasure] = []
+    var names: Set<String> = []
+    func group(_ name: String) {
+      if !groups.contains(name), table.column(name) != nil { groups.append(name) }
+    }
+    func measure(_ operation: String, _ field: String?, as name: String) {
+      guard !names.contains(name), let operation = AggregateOperation(rawValue: operation) else {
+        return
+      }
+      names.insert(name)
+      measures.append(
+        AggregateMeasure(
+          operation, field.flatMap { FieldPath($0) }.map { FieldReference($0) }, as: name))
+    }
+    for definition in definitions {
+      if let aggregate = definition.aggregate {
+        switch aggregate {
+        case .operation(let operation):
+          measure(
+            operation, operation == "count" ? nil : definition.field, as: definition.fieldName())
+        case .argmin(let other):
+          measure("argmin", other, as: "argmin_\(FieldNames.flat(other))")
+        case .argmax(let other):
+          measure("argmax", other, as: "argmax_\(FieldNames.flat(other))")
+        }
+        if definition.scale?["domain"]?.string == "unaggregated", let field = definition.field {
+          measure("min", field, as: "min_\(FieldNames.flat(field))")
+          measure("max", field, as: "max_\(FieldNames.flat(field))")
+        }
+        continue
+      }
+      group(definition.fieldName())
+      if definition.isBinning {
+        group(definition.fieldName(binSuffix: "end"))
+        group(definition.fieldName(binSuffix: "range"))
+      }
+      if definition.timeUnit != nil {
+        group(definition.fieldName(suffix: "end"))
+        group(definition.fieldName(suffix: BandRule.rectStart))
+        group(definition.fieldName(suffix: BandRule.rectEnd))
+      }
+      if definition.sort?.array != nil { group(Self.sortIndexName(definition)) }
+    }
+    return DataTransform.Aggregate(groupby: groups.map { reference($0) }, measures)
+  }
+
+  /// The table with the fields of `argmin` and `argmax` rows as columns.
+  func withNestedNames(_ table: Table) -> Table {
+    var table = table
+    for definition in definitions {
+      let other: String
+      switch definition.aggregate {
+      case .argmin(let field): other = "argmin_\(FieldNames.flat(field))"
+      case .argmax(let field): other = "argmax_\(FieldNames.flat(field))"
+      default: continue
+      }
+      guard let rows = table.column(other), let field = definition.field,
+        let path = FieldPath(field)
+      else { continue }
+      let values = rows.values.map { row in
+        path.steps.reduce(row) { $0.member($1) ?? .null }
+      }
+      table = table.setting(definition.fieldName(), Column(values))
+    }
+    return table
+  }
+
+  /// Rows that positions with `impute` ask for.
+  var imputes: [DataTransform.Impute] {
+    var result: [DataTransform.Impute] = []
+    for (channel, keyChannel) in [(Channel.x, Channel.y), (.y, .x)] {
+      guard let definition = unit[channel], definition.isField,
+        let impute = definition.node["impute"], impute.isObject, let key = unit[keyChannel]
+      else { continue }
+      var values: [Value] = []
+      if let items = impute["keyvals"]?.array {
+        values = items.map { Value($0) }
+      } else if let sequence = impute["keyvals"], let stop = sequence["stop"]?.number {
+        let start = sequence["start"]?.number ?? 0
+        let step = sequence["step"]?.number ?? 1
+        values = stride(from: start, to: stop, by: step == 0 ? 1 : step).map { .number($0) }
+      }
+      let groups = pathGroups
+      let method = impute["method"]?.string.flatMap { DataTransform.Impute.Method(rawValue: $0) }
+      let frame = impute["frame"]?.array
+      result.append(
+        DataTransform.Impute(
+          reference(definition.fieldName()), key: reference(key.fieldName()), keyValues: values,
+          groupby: groups.map { reference($0) }, method: method ?? .value,
+          value: impute["value"].map { Value($0) } ?? .null,
+          frame: (
+            frame.flatMap { $0.first?.number.map { Int($0) } },
+            frame.flatMap { $0.last?.number.map { Int($0) } }
+          )))
+    }
+    return result
+  }
+
+  /// The fields that divide the rows of a unit into lines (Vega-Lite's `pathGroupingFields`).
+  var pathGroups: [String] {
+    var names: [String] = []
+    for channel in Channel.allCases {
+      switch channel {
+      case .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth,
+        .strokeDash, .size, .shape, .angle, .detail, .key:
+        for definition in unit.encoding[channel] ?? [] {
+          guard let part = definition.fieldPart, part.aggregate == nil else { continue }
+          if channel == .size, unit.mark.type == "trail" { continue }
+          let name = part.fieldName()
+          if !names.contains(name) { names.append(name) }
+        }
+      default: break
+      }
+    }
+    return names
+  }
+
+  func stacked(
+    _ table: Table, _ stack: StackProperties, in context: inout TransformContext,
+    into bag: inout DiagnosticBag
+  ) -> Table {
+    guard let measure = unit[stack.fieldChannel] else { return table }
+    var table = table
+    let field = measure.fieldName()
+    let parts = stack.stackBy.map { $0.fieldName() }
+    if stack.imputes {
+      for channel in stack.groupbyChannels {
+        guard let dimension = unit[channel] else { continue }
+        var key = dimension.fieldName()
+        if dimension.isBinning {
+          let end = dimension.fieldName(binSuffix: "end")
+          if let starts = table.column(key), let ends = table.column(end) {
+            let share = dimension.bandPosition ?? 0.5
+            let mid = (0..<table.rowCount).map { row -> Value in
+              starts.isNull(at: row)
+                ? .null
+                : .number(share * starts.number(at: row) + (1 - share) * ends.number(at: row))
+            }
+            key = dimension.fieldName(suffix: "mid")
+            table = table.setting(key, Column(mid))
+          }
+        }
+        let impute = DataTransform.Impute(
+          reference(field), key: reference(key), groupby: parts.map { reference($0) },
+          method: .value, value: .number(0))
+        table = DataTransform.impute(impute).apply(to: table, in: &context, into: &bag)
+      }
+    }
+    var groups: [String] = []
+    for channel in stack.groupbyChannels {
+      guard let dimension = unit[channel] else { continue }
+      if dimension.isBinning {
+        if stack.imputes {
+          groups.append(dimension.fieldName(suffix: "mid"))
+        } else {
+          groups += [dimension.fieldName(), dimension.fieldName(binSuffix: "end")]
+        }
+      } else {
+        groups.append(dimension.fieldName())
+      }
+    }
+    let transform = DataTransform.Stack(
+      reference(field), groupby: groups.map { reference($0) }, sort: stackSort(stack),
+      offset: DataTransform.Stack.Offset(rawValue: stack.offset.rawValue) ?? .zero,
+      start: measure.fieldName(suffix: "start"), end: measure.fieldName(suffix: "end"))
+    return DataTransform.stack(transform).apply(to: table, in: &context, into: &bag)
+  }
+
+  private func stackSort(_ stack: StackProperties) -> [SortKey] {
+    let order = unit.encoding[.order] ?? []
+    let fields = order.filter(\.isField)
+    if !fields.isEmpty {
+      return fields.map {
+        SortKey(
+          reference($0.fieldName()), isDescending: $0.sort?.string == "descending")
+      }
+    }
+    let isDescending =
+      order.first?.sort?.string.map { $0 == "descending" } ?? (stack.fieldChannel == .y)
+    var names: [String] = []
+    for part in stack.stackBy {
+      let name = part.sort?.array != nil ? Self.sortIndexName(part) : part.fieldName()
+      if !names.contains(name) { names.append(name) }
+    }
+    return names.map { SortKey(reference($0), isDescending: isDescending) }
+  }
+}
+
+/// How the parameters of a bin become those of the transform.
+enum BinOptions {
+  static func options(_ node: JSONNode) -> Binning.Options {
+    var options = Binning.Options(maximum: node["maxbins"]?.number ?? 10)
+    if let base = node["base"]?.number { options.base = base }
+    options.step = node["step"]?.number
+    if let steps = node["steps"]?.array { options.steps = steps.compactMap(\.number) }
+    if let minimum = node["minstep"]?.number { options.minimumStep = minimum }
+    if let divisors = node["divide"]?.array { options.divisors = divisors.compactMap(\.number) }
+    if let isNice = node["nice"]?.bool { options.isNice = isNice }
+    options.anchor = node["anchor"]?.number
+    if let extent = node["extent"]?.array?.compactMap(\.number), extent.count == 2,
+      extent[0] <= extent[1]
+    {
+      options.extent = extent[0]...extent[1]
+    }
+    return options
+  }
+}

@@ -1,0 +1,124 @@
+import Glibc
+import Scene
+import Syntax
+import Tables
+
+/// Lays a chart out. Ticks and colour bars depend on the size of the view, and where the chart is to fit a
+/// given width the size depends on the guides: so it is drawn again until it fits.
+struct ChartLayout {
+  let spec: ChartSpec
+  let root: JSONNode
+  let config: Config
+  let context: ChartContext
+  let parameters: Parameters
+
+  struct Result {
+    var frame: Frame
+    var drawsData: Bool
+  }
+
+  /// Space left free around everything.
+  private struct Padding {
+    var left, top, right, bottom: Double
+  }
+
+  private var padding: Padding {
+    let node = root["padding"] ?? config.root["padding"] ?? 5
+    if let number = parameters.number(node) {
+      return Padding(left: number, top: number, right: number, bottom: number)
+    }
+    func side(_ name: String) -> Double { node[name].flatMap { parameters.number($0) } ?? 0 }
+    return Padding(
+      left: side("left"), top: side("top"), right: side("right"), bottom: side("bottom"))
+  }
+
+  mutating func frame(_ instance: ViewInstance) throws(DiagnosticFailure) -> Result {
+    let measurer = TextMeasurer(shaper: context.shaper)
+    var fixed: [Dimension: Double] = [:]
+    var scene = draw(instance, fixed, measurer)
+    if let failure = measurer.failure { throw failure }
+    let fit = fit(instance)
+    if fit.width != nil || fit.height != nil {
+      // Three rounds: the width of labels changes with the number of ticks.
+      for _ in 0..<3 {
+        if let wanted = fit.width {
+          let around = scene.extent.left + scene.extent.right
+          fixed[.width] = max(0, wanted - around)
+        }
+        if let wanted = fit.height {
+          fixed[.height] = max(0, wanted - scene.extent.top - scene.extent.bottom)
+        }
+        let next = draw(instance, fixed, measurer)
+        let isSettled =
+          next.extent.left + next.extent.right == scene.extent.left + scene.extent.right
+          && next.extent.top + next.extent.bottom == scene.extent.top + scene.extent.bottom
+        scene = next
+        if isSettled { break }
+      }
+    }
+    var builder = FrameBuilder(measurer: measurer)
+    let padding = padding
+    let extent = scene.extent
+    var size = Size(
+      width: extent.left + scene.item.width + extent.right + padding.left + padding.right,
+      height: extent.top + scene.item.height + extent.bottom + padding.top + padding.bottom)
+    if let width = context.width { size.width = width }
+    var items = [builder.items(root: scene.item)]
+    if let failure = measurer.failure { throw failure }
+    let origin = Transform.translation(x: padding.left + extent.left, y: padding.top + extent.top)
+    items = [.group(Group(transform: origin, items: items))]
+    return Result(frame: Frame(size: size, items: items), drawsData: builder.drawsData)
+  }
+
+  /// How far things reach beyond the view on each side, in whole pixels.
+  private struct Extent {
+    var left, top, right, bottom: Double
+  }
+
+  private func draw(
+    _ instance: ViewInstance, _ fixed: [Dimension: Double], _ measurer: TextMeasurer
+  ) -> (item: SceneItem, extent: Extent) {
+    var stage = ScaleStage(zone: context.timeZone, parameters: parameters, fixedSize: fixed)
+    stage.run(instance)
+    let scenes = SceneBuilder(
+      config: config, parameters: parameters, measurer: measurer, title: context.title)
+    let item = scenes.build(instance)
+    let layout = ViewLayout(
+      measurer: measurer,
+      legendLayout: LegendArrangement(
+        configuration: VegaDefaults.legendLayout.merged(with: legendLayout)))
+    let bounds = layout.place(item)
+    let extent = Extent(
+      left: max(0, ceil(-bounds.x1)), top: max(0, ceil(-bounds.y1)),
+      right: max(0, ceil(bounds.x2 - item.width)), bottom: max(0, ceil(bounds.y2 - item.height)))
+    return (item, extent)
+  }
+
+  /// The `layout` of the legend configuration; `offset` of legends counts for it.
+  private var legendLayout: JSONNode? { config["legend", "layout"] }
+
+  /// The size to fit in, without padding: asked for from outside, or by `autosize`.
+  private func fit(_ instance: ViewInstance) -> (width: Double?, height: Double?) {
+    let padding = padding
+    var width: Double?
+    var height: Double?
+    let isSingle = instance.model.unit != nil || instance.model.isLayer
+    let node = root["autosize"] ?? config.root["autosize"]
+    let type = node?["type"]?.string ?? node?.string ?? "pad"
+    let containsPadding = node?["contains"]?.string == "padding"
+    if isSingle {
+      func asked(_ side: Dimension) -> Double? {
+        if case .pixels(let pixels)? = instance.model.size[side]?.extent { return pixels }
+        return nil
+      }
+      if type == "fit" || type == "fit-x" {
+        width = asked(.width).map { $0 - (containsPadding ? padding.left + padding.right : 0) }
+      }
+      if type == "fit" || type == "fit-y" {
+        height = asked(.height).map { $0 - (containsPadding ? padding.top + padding.bottom : 0) }
+      }
+      if let wanted = context.width { width = wanted - padding.left - padding.right }
+    }
+    return (width, height)
+  }
+}

@@ -1,0 +1,260 @@
+import Syntax
+import Tables
+
+/// Gives positions their axes and merges those that views share (Vega-Lite's `parseUnitAxes`,
+/// `parseLayerAxes`).
+enum AxisParsing {
+  static func parse(_ model: Model) {
+    if let unit = model.unit {
+      for channel in [Channel.x, .y] where model.scale(channel) != nil {
+        if let axis = axis(channel, unit, model) { model.axes[channel] = [axis] }
+      }
+      return
+    }
+    for child in model.children { parse(child) }
+    if model.isLayer { mergeLayers(model) }
+    if model.facet != nil { HeaderParsing.parse(model) }
+  }
+
+  private static func axis(_ channel: Channel, _ unit: Model.Unit, _ model: Model) -> AxisComponent?
+  {
+    guard
+      let definition = unit[channel].flatMap({ $0.isFieldOrDatum ? $0 : nil })
+        ?? unit[channel == .x ? .x2 : .y2].flatMap({ $0.isFieldOrDatum ? $0 : nil }),
+      let scale = model.scale(channel)
+    else { return nil }
+    let written = definition.node["axis"]
+    if let written, written.isNull || written.bool == false { return nil }
+    let specified = written ?? .emptyObject
+    var axis = AxisComponent(
+      channel: channel, unit: ObjectIdentifier(model), config: model.config)
+    let type = scale.typeName
+    let orient =
+      specified["orient"]?.string ?? AxisConfig.value(
+        "orient", channel, nil, type, specified, model.config)?.string
+      ?? (channel == .x ? "bottom" : "left")
+    func configured(_ name: String) -> JSONNode? {
+      AxisConfig.value(name, channel, orient, type, specified, model.config)
+    }
+    if configured("disable")?.bool == true, written == nil || specified["disable"] == nil {
+      axis.isDisabled = true
+    }
+    axis.hasCrossScale = model.scale(channel == .x ? .y : .x) != nil
+    axis.timeUnit = definition.timeUnit
+    axis.fieldType = definition.type
+    axis.isNormalized =
+      unit.stack.map { $0.offset == .normalize && $0.fieldChannel == channel } ?? false
+
+    func implicit(_ name: String, _ value: JSONNode?) {
+      guard let value, specified[name] == nil else { return }
+      if configured(name) == nil { axis.properties[name] = Explicit(value, isExplicit: false) }
+    }
+    for entry in specified.entries where entry.name != "title" {
+      axis.properties[entry.name] = Explicit(entry.node, isExplicit: true)
+    }
+    axis.properties["orient"] = Explicit(
+      .text(orient), isExplicit: specified["orient"] != nil)
+    if definition.isBinned {
+      axis.properties["grid"] = Explicit(
+        specified["grid"] ?? false, isExplicit: specified["grid"] != nil)
+    } else if specified["grid"] == nil {
+      let grid =
+        configured("grid")
+        ?? .init(
+          .bool(!ScaleFamily.isDiscrete(type) && definition.isField && !definition.isBinning))
+      axis.properties["grid"] = Explicit(grid, isExplicit: false)
+    }
+    let angle = (specified["labelAngle"] ?? configured("labelAngle"))?.number.map {
+      ($0.truncatingRemainder(dividingBy: 360) + 360).truncatingRemainder(dividingBy: 360)
+    }
+    let labelAngle =
+      angle
+      ?? (channel == .x && (definition.type == .nominal || definition.type == .ordinal)
+        && definition.timeUnit == nil && specified["labelAngle"] == nil ? 270 : nil)
+    if let labelAngle {
+      axis.properties["labelAngle"] = Explicit(
+        .number(labelAngle), isExplicit: specified["labelAngle"] != nil)
+      implicit("labelAlign", labelAlign(labelAngle, orient, channel))
+      implicit("labelBaseline", labelBaseline(labelAngle, orient, channel))
+    }
+    if channel == .x, definition.type == .quantitative || definition.type == .temporal {
+      implicit("labelFlush", true)
+    }
+    let sortIsObject = definition.sort.map { $0.isObject || $0.array != nil } ?? false
+    if definition.timeUnit != nil && !sortIsObject
+      || (definition.type != .nominal && definition.type != .ordinal)
+    {
+      implicit("labelOverlap", type == "log" || type == "symlog" ? "greedy" : true)
+    }
+    if specified["tickCount"] == nil, specified["values"] == nil, !ScaleFamily.isDiscrete(type),
+      type != "log"
+    {
+      let unitName = definition.timeUnit?.unit?.localName ?? ""
+      if definition.isBinning {
+        implicit("tickCount", .of(["sizeDivisor": 10]))
+      } else if !["month", "hours", "day", "quarter"].contains(unitName) {
+        implicit("tickCount", .of(["sizeDivisor": 40]))
+      }
+    }
+    if specified["format"]?.string == "d" {
+      implicit("tickMinStep", 1)
+    } else if definition.timeUnit != nil {
+      implicit("tickMinStep", .of(["unitDuration": true]))
+    }
+    let isDiscreteField = definition.isField && definition.isDiscrete
+    implicit("zindex", unit.mark.type == "rect" && isDiscreteField ? 1 : 0)
+    axis.title = title(channel, definition, unit, specified, configured("title"), model.config)
+    return axis
+  }
+
+  private static func title(
+    _ channel: Channel, _ definition: ChannelDefinition, _ unit: Model.Unit, _ specified: JSONNode,
+    _ configured: JSONNode?, _ config: Config
+  ) -> Explicit<GuideTitle>? {
+    if let written = specified["title"] {
+      return Explicit(GuideTitle(written), isExplicit: true)
+    }
+    let second = unit[channel == .x ? .x2 : .y2]
+    let own = [unit[channel]?.node["title"], second?.node["title"]].compactMap { $0 }
+    if let first = own.first {
+      if own.count == 2, !own[0].isSame(as: own[1]), !own[1].isNull, !own[0].isNull {
+        return Explicit(
+          .text([own.compactMap { FieldTitle.text($0) }.joined(separator: ", ")]), isExplicit: true)
+      }
+      return Explicit(GuideTitle(first), isExplicit: true)
+    }
+    if let configured { return Explicit(GuideTitle(configured), isExplicit: false) }
+    var titles: [String] = []
+    for part in [unit[channel], second] {
+      guard let part, part.isField else { continue }
+      let title = FieldTitle.defaultTitle(of: part, config: config)
+      if !titles.contains(title) { titles.append(title) }
+    }
+    return titles.isEmpty ? nil : Explicit(.fields(titles), isExplicit: false)
+  }
+
+  /// nil leaves it to Vega's own default.
+  static func labelAlign(_ angle: Double, _ orient: String, _ channel: Channel) -> JSONNode? {
+    let isX = channel == .x
+    let start: Double = isX ? 0 : 90
+    if angle.truncatingRemainder(dividingBy: 180) == start { return isX ? nil : "center" }
+    let isMain = orient == (isX ? "bottom" : "left")
+    return (start < angle && angle < 180 + start) == isMain ? "left" : "right"
+  }
+
+  static func labelBaseline(_ angle: Double, _ orient: String, _ channel: Channel) -> JSONNode? {
+    let isFlat = angle <= 45 || angle >= 315
+    let isTurned = angle >= 135 && angle <= 225
+    if channel == .x {
+      if isFlat { return orient == "top" ? "bottom" : "top" }
+      if isTurned { return orient == "top" ? "top" : "bottom" }
+      return "middle"
+    }
+    if isFlat || isTurned { return nil }
+    if angle >= 45, angle <= 135 { return orient == "left" ? "top" : "bottom" }
+    return orient == "left" ? "bottom" : "top"
+  }
+
+  // MARK: Layers
+
+  private static func mergeLayers(_ model: Model) {
+    var counts: [String: Int] = [:]
+    for channel in [Channel.x, .y] {
+      var merged: [AxisComponent]?
+      for child in model.children {
+        guard let axes = child.axes[channel] else { continue }
+        guard model.resolve.guide(channel, in: model) == .shared else { break }
+        guard let known = merged else {
+          merged = axes
+          continue
+        }
+        if let both = merge(known, axes) {
+          merged = both
+        } else {
+          model.resolve.setGuide(channel, .independent)
+          merged = nil
+        }
+      }
+      if model.resolve.guide(channel, in: model) == .shared {
+        if let merged { model.axes[channel] = merged }
+      } else {
+        var all: [AxisComponent] = []
+        for child in model.children {
+          for var axis in child.axes[channel] ?? [] {
+            let orient = axis.orient
+            if let count = counts[orient], count > 0,
+              axis.properties["orient"]?.isExplicit != true
+            {
+              let opposite = ["bottom": "top", "top": "bottom", "left": "right", "right": "left"]
+              if let other = opposite[orient], count > counts[other] ?? 0 {
+                axis.properties["orient"] = Explicit(.text(other), isExplicit: false)
+              }
+            }
+            counts[axis.orient, default: 0] += 1
+            all.append(axis)
+          }
+        }
+        model.axes[channel] = all
+      }
+      for child in model.children { child.axes[channel] = nil }
+    }
+  }
+
+  private static func merge(_ a: [AxisComponent], _ b: [AxisComponent]) -> [AxisComponent]? {
+    guard a.count == b.count else { return nil }
+    var result: [AxisComponent] = []
+    for (first, second) in zip(a, b) {
+      if let x = first.properties["orient"], let y = second.properties["orient"], x.isExplicit,
+        y.isExplicit, !x.value.isSame(as: y.value)
+      {
+        return nil
+      }
+      var merged = first
+      for name in Set(first.properties.keys).union(second.properties.keys).sorted() {
+        merged.properties[name] = Explicit.merged(
+          first.properties[name], second.properties[name], isSame: { $0.isSame(as: $1) })
+      }
+      merged.title = GuideTitle.merged(first.title, second.title)
+      merged.hasCrossScale = first.hasCrossScale || second.hasCrossScale
+      merged.timeUnit = first.timeUnit ?? second.timeUnit
+      merged.isDisabled = first.isDisabled && second.isDisabled
+      merged.isNormalized = first.isNormalized || second.isNormalized
+      result.append(merged)
+    }
+    return result
+  }
+}
+
+/// Looks up properties of axes in the configuration, by channel, orientation and kind of scale.
+enum AxisConfig {
+  /// The property `name` in Vega-Lite's order: styles, sections by kind of scale, then by orientation
+  /// and channel, then `axis`.
+  static func value(
+    _ name: String, _ channel: Channel, _ orient: String?, _ scaleType: String,
+    _ specified: JSONNode, _ config: Config
+  ) -> JSONNode? {
+    for style in (specified["style"]?.listed ?? []).reversed() {
+      if let found = style.string.flatMap({ config.style($0, name) }) { return found }
+    }
+    var kinds: [String] = []
+    switch scaleType {
+    case "band": kinds = ["Band", "Discrete"]
+    case "point": kinds = ["Point", "Discrete"]
+    case "time", "utc": kinds = ["Temporal"]
+    case _ where ScaleFamily.hasContinuousDomain(scaleType): kinds = ["Quantitative"]
+    default: break
+    }
+    let letter = channel == .x ? "X" : "Y"
+    var sections = kinds.map { "axis\(letter)\($0)" } + kinds.map { "axis\($0)" }
+    sections.append("axis\(letter)")
+    if let orient { sections.append("axis\(orient.prefix(1).uppercased())\(orient.dropFirst())") }
+    sections.append("axis")
+    for section in sections {
+      if let found = config[section, name] { return found }
+      if let style = config[section, "style"]?.string, let found = config.style(style, name) {
+        return found
+      }
+    }
+    return nil
+  }
+}

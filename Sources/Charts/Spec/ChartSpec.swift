@@ -1,0 +1,37 @@
+package import Syntax
+
+/// A Vega-Lite specification that was read and checked.
+package struct ChartSpec: Sendable {
+  /// Where it was written.
+  package let file: SourceFile
+  /// The specification as written.
+  package let root: JSONNode
+
+  /// Reads and checks the specification in `file`.
+  ///
+  /// - Returns: nil, with diagnostics in `bag`, where it is not JSON, names properties that Vega-Lite does
+  ///   not have or that are not supported, or gives values of the wrong kind.
+  package static func parse(_ file: SourceFile, into bag: inout DiagnosticBag) -> ChartSpec? {
+    guard let root = JSONParser.parse(file, into: &bag) else { return nil }
+    let composed = ["mark", "layer", "facet", "repeat", "concat", "hconcat", "vconcat"]
+    guard root.isObject, composed.contains(where: { root.has($0) }) else {
+      bag.add(ChartDiagnostics.specification(root.kind, at: file.span(root.range)))
+      return nil
+    }
+    var problems = DiagnosticBag()
+    SpecChecker.check(root, in: file, into: &problems)
+    bag.add(contentsOf: problems)
+    return problems.hasErrors ? nil : ChartSpec(file: file, root: root)
+  }
+
+  /// The words that stand for the chart where they are written: `usermeta.almanac.alt` or `description`.
+  package var alternative: String? {
+    root["usermeta"]?["almanac"]?["alt"]?.string ?? root["description"]?.string
+  }
+
+  /// The text of the title, nil where there is none.
+  package var title: String? {
+    guard let node = root["title"] else { return nil }
+    return FieldTitle.text(node["text"] ?? node)
+  }
+}

@@ -1,0 +1,33 @@
+package import Syntax
+
+/// A look of charts: a Vega-Lite `config` laid over its defaults and under a specification's own.
+package enum ChartTheme: String, Hashable, Sendable, CaseIterable {
+  /// Vega-Lite's plain defaults.
+  case vegaLite = "vega-lite"
+  /// Almanac's own, for print.
+  case almanac
+
+  /// The `config` of the theme.
+  package var configuration: JSONNode {
+    switch self {
+    case .vegaLite: .emptyObject
+    case .almanac: AlmanacTheme.configuration
+    }
+  }
+
+  /// What the generic families stand for in the theme.
+  package var fonts: [String: String] {
+    switch self {
+    case .vegaLite: ["sans-serif": "DejaVu Sans"]
+    case .almanac: ["sans-serif": "Lato"]
+    }
+  }
+
+  /// The families that the theme names itself.
+  package var families: [String] {
+    switch self {
+    case .vegaLite: []
+    case .almanac: ["Lato"]
+    }
+  }
+}

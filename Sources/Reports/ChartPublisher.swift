@@ -1,0 +1,130 @@
+import CairoExport
+import Charts
+import SVGExport
+import Scene
+package import Syntax
+import Tables
+import Typesetting
+
+/// Draws charts from files and gives them in the forms asked for.
+package struct ChartPublisher {
+  package enum Format: String, Sendable, CaseIterable {
+    case svg, pdf, png
+  }
+
+  private let shaper: Shaper
+  private let theme: ChartTheme
+  private let timeZone: TimeZoneRules
+  /// The folder that data files must lie in; nil where there is none.
+  private let dataFolder: String?
+
+  /// Makes a publisher of charts in `theme`, whose local times are those of the IANA zone `zone`.
+  ///
+  /// - Parameter generics: What `sans-serif`, `serif` and `monospace` stand for, where not what the theme
+  ///   has for them.
+  /// - Throws: an unknown theme or zone, a family that is not there.
+  package init(
+    theme name: String, generics: [String: String], zone: String, dataFolder: String?
+  ) throws(DiagnosticFailure) {
+    var bag = DiagnosticBag()
+    let theme = ChartTheme(rawValue: name)
+    if theme == nil { bag.add(ChartDiagnostics.noTheme(name)) }
+    let rules = TimeZoneRules.named(zone, into: &bag)
+    guard let theme, let rules else { throw DiagnosticFailure(bag) }
+    let fonts = theme.fonts.merging(generics) { $1 }
+    shaper = Shaper(
+      fonts: try FontBook(families: theme.families + ["sans-serif"], generics: fonts))
+    self.theme = theme
+    timeZone = rules
+    self.dataFolder = dataFolder
+  }
+
+  /// The chart that `spec` describes, in each of `formats`, as files named after `name`.
+  ///
+  /// - Throws: what is wrong with the specification or its data.
+  package func files(
+    of spec: SourceFile, named name: String, formats: [Format]
+  ) throws(DiagnosticFailure) -> Publication {
+    var bag = DiagnosticBag()
+    guard let parsed = ChartSpec.parse(spec, into: &bag) else { throw DiagnosticFailure(bag) }
+    let folder = dataFolder
+    let context = ChartContext(shaper: shaper, theme: theme, timeZone: timeZone) {
+      (url) throws(DiagnosticFailure) in
+      try ChartData.file(url, in: folder)
+    }
+    let chart = try ChartCompiler.compile(parsed, in: context)
+    var files: [Publication.File] = []
+    for format in formats {
+      let bytes: [UInt8] =
+        switch format {
+        case .svg: Array(Self.svg(chart).utf8)
+        case .pdf: try Self.pdf(chart)
+        case .png: try Self.png(chart)
+        }
+      files.append(.init(name: "\(name).\(format.rawValue)", bytes: bytes))
+    }
+    return Publication(files: files)
+  }
+
+  private static func svg(_ chart: Chart) -> String {
+    SVGExporter.svg(
+      of: chart.frame,
+      options: SVGOptions(
+        title: chart.title, description: chart.alternative, background: chart.background))
+  }
+
+  /// A page of the size of the chart, at three quarters of a point a pixel.
+  private static func pdf(_ chart: Chart) throws(DiagnosticFailure) -> [UInt8] {
+    let scale = 0.75
+    let size = Size(
+      width: chart.frame.size.width * scale, height: chart.frame.size.height * scale)
+    let figure = Group(
+      transform: .scale(scale), tag: .figure(alternative: chart.alternative),
+      items: withBackground(chart).items)
+    let page = Page(frame: Frame(size: size, items: [.group(figure)]), label: "1")
+    return try PDFExporter.pdf(
+      of: PagedDocument(
+        properties: .init(title: chart.title ?? "Chart", date: "1970-01-01"), pages: [page]),
+      creator: "Almanac \(toolVersion)")
+  }
+
+  private static func png(_ chart: Chart) throws(DiagnosticFailure) -> [UInt8] {
+    try PNGExporter.png(of: chart.frame, scale: 2, background: chart.background)
+  }
+
+  private static func withBackground(_ chart: Chart) -> Frame {
+    guard let background = chart.background else { return chart.frame }
+    var frame = chart.frame
+    let sheet = Rect(x: 0, y: 0, width: frame.size.width, height: frame.size.height)
+    frame.items.insert(.shape(Shape(.rect(sheet), fill: .solid(background))), at: 0)
+    return frame
+  }
+}
+
+/// Finds the data files of charts within one folder.
+package enum ChartData {
+  /// The file that `url` names, relative to `folder`.
+  ///
+  /// - Throws: where there is no folder, where the url leads out of it or to the network, and where the
+  ///   file cannot be read.
+  package static func file(
+    _ url: String, in folder: String?
+  ) throws(DiagnosticFailure) -> SourceFile {
+    let expected = "a path within the folder of data"
+    guard let folder else {
+      throw DiagnosticFailure(
+        ChartDiagnostics.dataFile(
+          url, "no folder of data was given", expected: "the option --data-dir"))
+    }
+    if url.contains("://") {
+      throw DiagnosticFailure(
+        ChartDiagnostics.dataFile(url, "it lies on the network", expected: expected))
+    }
+    let parts = url.split(separator: "/", omittingEmptySubsequences: true)
+    if url.hasPrefix("/") || parts.contains("..") {
+      throw DiagnosticFailure(
+        ChartDiagnostics.dataFile(url, "it leads out of the folder of data", expected: expected))
+    }
+    return try SourceFile.load(path: "\(folder)/\(url)", displayPath: url)
+  }
+}
