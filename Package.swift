@@ -71,6 +71,7 @@ let package = Package(
       name: "CPango", pkgConfig: "pango", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
       name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
+    .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
@@ -85,7 +86,8 @@ let package = Package(
     tests("Syntax", ["Syntax", .product(name: "Yams", package: "Yams")]),
     tests("Scene", ["Scene"]),
     tests("Tables", ["Tables", "Syntax"]),
-    tests("Typesetting", ["Typesetting", "Scene", "Syntax", "CHarfBuzz"]),
+    // libhyphen is what our reading of its patterns is compared with.
+    tests("Typesetting", ["Typesetting", "Scene", "Syntax", "CHarfBuzz", "CHyphen"]),
     tests("SVGExport", ["SVGExport", "Scene"]),
     tests("CairoExport", ["CairoExport", "Typesetting", "Scene", "Syntax"]),
     tests("Documents", ["Documents", "Tables", "Syntax"]),

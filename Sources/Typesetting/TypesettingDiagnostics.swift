@@ -8,10 +8,13 @@ package enum TypesettingDiagnostics {
   package static let unresolvedGeneric = DiagnosticID("font-generic")
   package static let malformedFeature = DiagnosticID("font-feature")
   package static let missingGlyph = DiagnosticID("missing-glyph")
+  package static let missingPatterns = DiagnosticID("hyphenation-not-installed")
+  package static let malformedPatterns = DiagnosticID("hyphenation-file")
 
   /// Every id of this module; a test asserts that each has a case.
   package static let all = [
     unknownFamily, missingFiles, unreadableFile, unresolvedGeneric, malformedFeature, missingGlyph,
+    missingPatterns, malformedPatterns,
   ]
 
   /// `name` is in no list of families; `known` are the names that would do.
@@ -46,6 +49,23 @@ package enum TypesettingDiagnostics {
     Diagnostic(
       malformedFeature, "`\(setting)` is not a setting of a font feature",
       expected: "a four-letter OpenType tag and a value, such as `tnum=1`")
+  }
+
+  /// Without its patterns a language would be set in other lines than elsewhere.
+  static func patternsNotInstalled(_ entry: HyphenationCatalogue.Entry) -> Diagnostic {
+    Diagnostic(
+      missingPatterns,
+      "the hyphenation patterns of `\(entry.languages[0])` are not installed",
+      expected: "the file `\(entry.file)`",
+      hints: [
+        "install the Debian package `\(entry.debianPackage)`: apt-get install \(entry.debianPackage)"
+      ])
+  }
+
+  static func unreadablePatterns(_ entry: HyphenationCatalogue.Entry) -> Diagnostic {
+    Diagnostic(
+      malformedPatterns, "the hyphenation patterns `\(entry.file)` cannot be read",
+      expected: "a file of libhyphen in UTF-8, of one level", hints: ["install its package again"])
   }
 
   /// No face asked for draws `scalar`.

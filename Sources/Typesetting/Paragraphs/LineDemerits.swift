@@ -3,11 +3,21 @@ struct LineDemerits {
   /// Stretch that the end of each line has beside that of its glue: 0 for justified text, some ems for
   /// ragged. Ragged lines are not told apart as tight or loose.
   var endStretch: Double
+  /// The width below which the last line of a paragraph looks lost.
+  var leastEnd = 0.0
 
   /// For each line, whatever it looks like: fewer lines are better.
   static let line = 10.0
-  /// For two lines in a row that end with a hyphen.
+  /// For a second line in a row that ends with a hyphen.
   static let consecutiveFlags = 10_000.0
+  /// How many lines in a row may end with a hyphen.
+  static let mostHyphens = 2
+  /// For each line beyond: more than the loosest line has, so that it is a last resort.
+  static let tooManyFlags = 1e17
+  /// For a hyphen at the end of the line before the last.
+  static let finalFlag = 5_000.0
+  /// The cost of a last line of no width; of a wider one in proportion to what it lacks.
+  static let lostEnd = 2_000.0
   /// For a tight line beside a loose one.
   static let contrast = 10_000.0
 
@@ -40,8 +50,9 @@ struct LineDemerits {
   ///
   /// Badness is not capped as in TeX, so that of several bad paragraphs the least bad is found without
   /// further passes.
-  func demerits(ratio: Double, end: BreakItem) -> Double {
-    let badness = 100 * abs(ratio * ratio * ratio)
+  func demerits(ratio: Double, width: Double, end: BreakItem) -> Double {
+    var badness = 100 * abs(ratio * ratio * ratio)
+    if end.isForced, width < leastEnd { badness += Self.lostEnd * (1 - max(0, width) / leastEnd) }
     switch end {
     case .box, .glue: return (Self.line + badness) * (Self.line + badness)
     case .penalty(_, let cost, _):
@@ -52,11 +63,17 @@ struct LineDemerits {
   }
 
   /// What two lines in a row add.
-  func neighbours(
-    _ first: Fitness, _ second: Fitness, bothFlagged: Bool
-  ) -> Double {
-    (bothFlagged ? Self.consecutiveFlags : 0)
-      + (abs(first.rawValue - second.rawValue) > 1 ? Self.contrast : 0)
+  func neighbours(_ first: Fitness, _ second: Fitness) -> Double {
+    abs(first.rawValue - second.rawValue) > 1 ? Self.contrast : 0
+  }
+
+  /// What the hyphens of `count` lines in a row, but no more than `mostHyphens`, add to a line that ends at
+  /// `end`.
+  func hyphens(before count: Int, end: BreakItem) -> Double {
+    guard count > 0 else { return 0 }
+    if end.isForced { return Self.finalFlag }
+    guard end.isFlagged else { return 0 }
+    return count < Self.mostHyphens ? Self.consecutiveFlags : Self.tooManyFlags
   }
 
   /// The demerits of a whole paragraph broken at `breaks`; nil where a line does not fit.
@@ -65,15 +82,17 @@ struct LineDemerits {
     var sum = 0.0
     var start = 0
     var previous = Fitness.decent
-    var wasFlagged = false
+    var hyphens = 0
     for (line, end) in breaks.enumerated() {
-      let ratio = ratio(sums.line(from: start, to: end), measure: measures[line])
+      let set = sums.line(from: start, to: end)
+      let ratio = ratio(set, measure: measures[line])
       guard ratio >= -1 else { return nil }
       let fitness = fitness(ratio)
-      let isFlagged = items[end].isFlagged
-      sum += demerits(ratio: ratio, end: items[end])
-      sum += neighbours(previous, fitness, bothFlagged: wasFlagged && isFlagged)
-      (previous, wasFlagged, start) = (fitness, isFlagged, items.lineStart(after: end))
+      sum += demerits(ratio: ratio, width: set.width, end: items[end])
+      sum += neighbours(previous, fitness)
+      sum += self.hyphens(before: hyphens, end: items[end])
+      hyphens = items[end].isFlagged ? min(hyphens + 1, Self.mostHyphens) : 0
+      (previous, start) = (fitness, items.lineStart(after: end))
     }
     return sum
   }

@@ -3,11 +3,15 @@
 package struct OptimalLineBreaker: LineBreaker {
   private let demerits: LineDemerits
 
-  /// - Parameter endStretch: How far the end of a line may stay from the margin without being bad: 0 for
-  ///   justified text.
-  package init(endStretch: Double = 0) { demerits = LineDemerits(endStretch: endStretch) }
+  /// - Parameters:
+  ///   - endStretch: How far the end of a line may stay from the margin without being bad: 0 for justified
+  ///     text.
+  ///   - leastEnd: The width below which the last line of a paragraph looks lost.
+  package init(endStretch: Double = 0, leastEnd: Double = 0) {
+    demerits = LineDemerits(endStretch: endStretch, leastEnd: leastEnd)
+  }
 
-  /// A way to reach a break: the best of those that go on with the same width and fitness.
+  /// A way to reach a break: the best of those that what follows cannot tell apart.
   private struct Node {
     /// The item at which the last line ended; -1 before the first.
     var end: Int
@@ -16,6 +20,8 @@ package struct OptimalLineBreaker: LineBreaker {
     /// How many lines there are so far, as far as that decides the width of the next.
     var line: Int
     var fitness: LineDemerits.Fitness
+    /// How many lines in a row end with a hyphen here, as far as that decides the demerits of the next.
+    var hyphens: Int
     var demerits: Double
     /// Index of the node that this one continues; -1 for none.
     var previous: Int
@@ -24,7 +30,9 @@ package struct OptimalLineBreaker: LineBreaker {
   package func breaks(in items: [BreakItem], measures: LineMeasures) -> [Int] {
     guard !items.isEmpty else { return [] }
     let sums = ItemSums(items)
-    var nodes = [Node(end: -1, start: 0, line: 0, fitness: .decent, demerits: 0, previous: -1)]
+    var nodes = [
+      Node(end: -1, start: 0, line: 0, fitness: .decent, hyphens: 0, demerits: 0, previous: -1)
+    ]
     var active = [0]
     var candidates: [Node] = []
     for end in items.indices where items.isLegalBreak(end) {
@@ -48,7 +56,9 @@ package struct OptimalLineBreaker: LineBreaker {
           continue
         }
         add(
-          continuation(of: index, in: nodes, items: items, end: end, start: start, ratio: ratio),
+          continuation(
+            of: index, in: nodes, line: line, ends: items[end], end: end, start: start, ratio: ratio
+          ),
           of: measures, to: &candidates)
         if !items[end].isForced {
           active[kept] = index
@@ -60,15 +70,19 @@ package struct OptimalLineBreaker: LineBreaker {
       if active.isEmpty, candidates.isEmpty, let overfull {
         candidates.append(
           continuation(
-            of: overfull.node, in: nodes, items: items, end: end, start: start, ratio: 0))
+            of: overfull.node, in: nodes,
+            line: sums.line(from: nodes[overfull.node].start, to: end),
+            ends: items[end], end: end, start: start, ratio: 0))
       }
       // Whatever comes, a fitness can save no more than one contrast: of ways that go on alike, those
-      // that are worse by more cannot win.
+      // that are worse by more and have no fewer hyphens behind them cannot win.
       for candidate in candidates {
         let limit = candidate.demerits - LineDemerits.contrast
-        if candidates.contains(where: { $0.line == candidate.line && $0.demerits < limit }) {
-          continue
+        let isHopeless = candidates.contains { rival in
+          rival.line == candidate.line && rival.hyphens <= candidate.hyphens
+            && rival.demerits < limit
         }
+        if isHopeless { continue }
         active.append(nodes.count)
         nodes.append(candidate)
       }
@@ -77,16 +91,18 @@ package struct OptimalLineBreaker: LineBreaker {
   }
 
   private func continuation(
-    of index: Int, in nodes: [Node], items: [BreakItem], end: Int, start: Int, ratio: Double
+    of index: Int, in nodes: [Node], line: ItemSums.Line, ends item: BreakItem, end: Int,
+    start: Int, ratio: Double
   ) -> Node {
     let node = nodes[index]
     let fitness = demerits.fitness(ratio)
-    let bothFlagged = node.end >= 0 && items[node.end].isFlagged && items[end].isFlagged
     let added =
-      demerits.demerits(ratio: ratio, end: items[end])
-      + demerits.neighbours(node.fitness, fitness, bothFlagged: bothFlagged)
+      demerits.demerits(ratio: ratio, width: line.width, end: item)
+      + demerits.neighbours(node.fitness, fitness)
+      + demerits.hyphens(before: node.hyphens, end: item)
     return Node(
       end: end, start: start, line: node.line + 1, fitness: fitness,
+      hyphens: item.isFlagged ? min(node.hyphens + 1, LineDemerits.mostHyphens) : 0,
       demerits: node.demerits + added, previous: index)
   }
 
@@ -94,7 +110,9 @@ package struct OptimalLineBreaker: LineBreaker {
   private func add(_ node: Node, of measures: LineMeasures, to candidates: inout [Node]) {
     var node = node
     node.line = min(node.line, measures.first.count)
-    let rival = candidates.firstIndex { $0.line == node.line && $0.fitness == node.fitness }
+    let rival = candidates.firstIndex {
+      $0.line == node.line && $0.fitness == node.fitness && $0.hyphens == node.hyphens
+    }
     guard let rival else {
       candidates.append(node)
       return

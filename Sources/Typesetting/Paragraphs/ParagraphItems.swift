@@ -13,7 +13,7 @@ struct ParagraphItems {
 
   init() {}
 
-  /// - Parameter hyphens: The width of the hyphen of each span, for those that hold a soft hyphen.
+  /// - Parameter hyphens: The width of the hyphen of each span, for those with words to divide.
   init(of paragraph: ShapedParagraph, hyphens: [Int: Double]) {
     let clusters = paragraph.clusters
     let isJustified = paragraph.alignment == .justified
@@ -94,7 +94,7 @@ struct ParagraphItems {
     before index: Int, of paragraph: ShapedParagraph, hyphens: [Int: Double]
   ) {
     let cluster = paragraph.clusters[index]
-    if cluster.hasSoftHyphen {
+    if cluster.isHyphenPoint {
       let span = paragraph.hyphenSpan(before: index)
       flush()
       add(

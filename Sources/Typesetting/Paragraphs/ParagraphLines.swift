@@ -37,7 +37,7 @@ extension Shaper {
     let measures = measures.indented(by: indent)
     let hyphens = try hyphens(for: shaped)
     let widths = hyphens.mapValues(\.width)
-    let breaker = breaker(breaking, for: paragraph)
+    let breaker = breaker(breaking, for: paragraph, measures: measures)
 
     var limit = Double.infinity
     let strict = ParagraphItems(of: shaped, hyphens: widths)
@@ -88,24 +88,25 @@ extension Shaper {
   }
 
   private func breaker(
-    _ breaking: LineBreaking, for paragraph: Paragraph
+    _ breaking: LineBreaking, for paragraph: Paragraph, measures: LineMeasures
   ) -> any LineBreaker {
-    switch breaking {
+    let em = paragraph.spans.first?.style.size ?? 0
+    return switch breaking {
     case .greedy: GreedyLineBreaker()
     case .optimal:
       // Three ems of air at a ragged margin are as good as glue stretched to its limit.
       OptimalLineBreaker(
-        endStretch: paragraph.alignment == .justified
-          ? 0 : 3 * (paragraph.spans.first?.style.size ?? 0))
+        endStretch: paragraph.alignment == .justified ? 0 : 3 * em,
+        leastEnd: min(4 * em, measures.rest / 4))
     }
   }
 
-  /// The hyphen of each span that a soft hyphen divides.
+  /// The hyphen of each span that holds a place for one.
   private func hyphens(
     for paragraph: ShapedParagraph
   ) throws(DiagnosticFailure) -> [Int: ShapedSegment] {
     var result: [Int: ShapedSegment] = [:]
-    for (index, cluster) in paragraph.clusters.enumerated() where cluster.hasSoftHyphen {
+    for (index, cluster) in paragraph.clusters.enumerated() where cluster.isHyphenPoint {
       let span = paragraph.hyphenSpan(before: index)
       if result[span] == nil { result[span] = try hyphen(in: paragraph.spans[span].style) }
     }
@@ -113,10 +114,13 @@ extension Shaper {
   }
 
   private func hyphen(in style: TextStyle) throws(DiagnosticFailure) -> ShapedSegment? {
+    if let known = hyphens[style] { return known }
     let hasHyphen = try faces(for: style.font)[0].covers(0x2010)
     let text = AnalyzedText(
       bytes: Array((hasHyphen ? "\u{2010}" : "-").utf8), language: style.language)
-    return try shape(text, styles: [style], ends: [text.bytes.count]).first
+    let hyphen = try shape(text, styles: [style], ends: [text.bytes.count]).first
+    hyphens[style] = hyphen
+    return hyphen
   }
 }
 

@@ -12,8 +12,9 @@ struct ShapedParagraph {
     var scalar: Int
     var byteStart: Int
     var advance: Double
-    /// A soft hyphen stood before it.
-    var hasSoftHyphen: Bool
+    /// Whether a word may be divided before it, with a hyphen: a soft one stood there, or the language's
+    /// patterns allow it.
+    var isHyphenPoint: Bool
   }
 
   let spans: [TextSpan]
@@ -56,20 +57,38 @@ extension Shaper {
     let segments = try shape(text, styles: paragraph.spans.map(\.style), ends: ends)
     var clusters: [ShapedParagraph.Cluster] = []
     var scalar = 0
-    var hyphens = normalized.softHyphens[...]
+    let hyphenPoints = try hyphenPoints(of: paragraph, text, ends, normalized.softHyphens)
+    var hyphens = hyphenPoints[...]
     for (position, segment) in segments.enumerated() {
       for (index, cluster) in segment.clusters.enumerated() {
         while text.starts[scalar] < cluster.byteStart { scalar += 1 }
-        while let next = hyphens.first, next < cluster.byteStart { hyphens.removeFirst() }
+        while let next = hyphens.first, next < scalar { hyphens.removeFirst() }
         clusters.append(
           .init(
             segment: position, index: index, scalar: scalar, byteStart: cluster.byteStart,
-            advance: cluster.advance, hasSoftHyphen: hyphens.first == cluster.byteStart))
+            advance: cluster.advance, isHyphenPoint: hyphens.first == scalar))
       }
     }
     return ShapedParagraph(
       spans: paragraph.spans, alignment: paragraph.alignment, text: text,
       breaks: CharacterBreaks(of: text, unshaped: normalized.bytes, language: language),
       segments: segments, clusters: clusters, endsWithLineEnd: normalized.bytes.last == 0x0A)
+  }
+
+  /// The scalars before which a hyphen may end a line, ascending.
+  private func hyphenPoints(
+    of paragraph: Paragraph, _ text: AnalyzedText, _ ends: [Int], _ softHyphens: [Int]
+  ) throws(DiagnosticFailure) -> [Int] {
+    var points: [Int] = []
+    var scalar = 0
+    for byte in softHyphens {
+      while scalar < text.scalars.count, text.starts[scalar] < byte { scalar += 1 }
+      points.append(scalar)
+    }
+    guard paragraph.isHyphenated else { return points }
+    points += try hyphenator.points(
+      in: text, languages: paragraph.spans.map(\.style.language), ends: ends,
+      softHyphens: softHyphens)
+    return softHyphens.isEmpty ? points : points.sorted()
   }
 }

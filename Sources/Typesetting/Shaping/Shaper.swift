@@ -8,6 +8,8 @@ package import Syntax
 package final class Shaper {
   package let fonts: FontBook
   let shaper = GlyphShaper()
+  let hyphenator: Hyphenator
+  var hyphens: [TextStyle: ShapedSegment] = [:]
   private var openFaces: [FontFace: OpenFace] = [:]
   private var facesOfFonts: [FontDescription: [OpenFace]] = [:]
   private var shaped: [ShapeKey: ShapedText] = [:]
@@ -26,7 +28,11 @@ package final class Shaper {
   /// forgotten, which bounds the memory of a long run.
   private static let rememberedTexts = 8192
 
-  package init(fonts: FontBook) { self.fonts = fonts }
+  /// - Parameter hyphenation: Which languages are hyphenated; read only when a paragraph asks for it.
+  package init(fonts: FontBook, hyphenation: HyphenationCatalogue = .debian) {
+    self.fonts = fonts
+    hyphenator = Hyphenator(catalogue: hyphenation)
+  }
 
   /// The glyphs of one line of text, in visual order; empty for empty text.
   ///
