@@ -61,7 +61,11 @@ import Typesetting
         #expect(
           line.width <= measure + 1e-6 || clusters == 1,
           "\(measure) \(line.width) \(line.pieces.map(\.run.text))")
-        #expect(abs(max(end(line), 0) - max(line.width, 0)) < 1e-6)
+        let hang = max(end(line), 0) - max(line.width, 0)
+        switch alignment {
+        case .justified, .end: #expect(hang > -1e-6 && hang < 5)
+        case .start, .center: #expect(abs(hang) < 1e-6)
+        }
         #expect(line.ascent > 0 && line.descent > 0)
         for piece in line.pieces { expectSound(piece.run) }
       }
@@ -81,11 +85,11 @@ import Typesetting
     let lines = try shaper.lines(of: paragraph(prose, .justified), measure: 200)
     for line in lines.dropLast() {
       #expect(abs(line.width - 200) < 1e-9)
-      #expect(abs(end(line) - 200) < 1e-9)
+      #expect(end(line) >= 200 - 1e-9 && end(line) < 203)
     }
     let last = try #require(lines.last)
     let run = try #require(last.pieces.last?.run)
-    #expect(last.width == (try shaper.width(of: run.text, style: style("Noto Serif"))))
+    #expect(run.width == (try shaper.width(of: run.text, style: style("Noto Serif"))))
   }
 
   @Test(arguments: ["1,234,567.89", "12.7%", "−4.5", "£120", "2021–2024", "3/4", "10\u{A0}000"])
@@ -206,7 +210,8 @@ import Typesetting
   @Test func theIndentNarrowsTheFirstLineOnly() throws {
     let shaper = try shaper("Noto Serif")
     let lines = try shaper.lines(of: paragraph(prose, .justified, indent: 20), measure: 200)
-    #expect(lines[0].pieces.first?.x == 20)
+    // A T hangs a little.
+    #expect(abs((lines[0].pieces.first?.x ?? 0) - 20) < 0.5)
     #expect(abs(lines[0].width - 200) < 1e-9)
     #expect(lines[1].pieces.first?.x == 0)
     let hanging = try shaper.lines(of: paragraph(prose, indent: -15), measure: 200)

@@ -4,8 +4,8 @@
 /// A line may end at glue that follows a box, and at a penalty less than infinite. Glue and penalties at
 /// the beginning of a line vanish.
 package enum BreakItem: Hashable, Sendable {
-  /// Glyphs that stay together.
-  case box(width: Double)
+  /// Glyphs that stay together, and what hangs of them at the ends of a line.
+  case box(width: Double, hang: Hang = .none)
   /// Space that may grow by `stretch` and lose `shrink`; vanishes at the end of a line.
   case glue(width: Double, stretch: Double, shrink: Double)
   /// A place to break at a `cost`; `width` is added to a line that ends here (a hyphen). Two flagged ends

@@ -17,7 +17,7 @@ struct CharacterBreaks {
   }
 
   /// By scalar, one more than there are: the last says what may happen at the end.
-  private(set) var before: [Before]
+  var before: [Before]
   private(set) var roles: [Role]
 
   /// The break opportunities of a text by UAX #14 as Pango tailors it to `language`, with one rule more: a
@@ -51,16 +51,8 @@ struct CharacterBreaks {
         before[index + 1] = .forbidden
       }
     }
+    tailorToEastAsia(text)
   }
 
   private static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
-}
-
-/// Whether a character is set solid among its like, without spaces between words: Han, kana and their
-/// punctuation. Justified lines may spread about it.
-func isSetSolid(_ scalar: UInt32) -> Bool {
-  switch scalar {
-  case 0x2E80...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60, 0x20000...0x3FFFF: true
-  default: false
-  }
 }

@@ -30,6 +30,8 @@ struct LineComposer {
   /// A place where a justified line is widened or narrowed: after the cluster that begins at `byteStart`.
   private struct Gap {
     var byteStart: Int
+    /// What it is widened by in any case.
+    var width: Double
     var stretch: Double
     var shrink: Double
   }
@@ -47,14 +49,20 @@ struct LineComposer {
     let visible = paragraph.withoutTrailingSpaces(first..<items.clusters[end])
     var parts = try shapedParts(visible)
     let hyphen = items.showsHyphen(end) ? hyphen(before: items.clusters[end]) : nil
-    let slack = measure - parts.reduce(hyphen?.segment.width ?? 0) { $0 + $1.segment.width }
+    var hang = items.sums.hang(from: firstItem, to: end)
+    if let hyphen { hang.after = hyphen.segment.width - items.sums.hyphen(end) }
+    let room = measure + hang.before + hang.after
+    let gaps = gaps(firstItem..<end)
+    let natural = parts.reduce(hyphen?.segment.width ?? 0) { $0 + $1.segment.width }
+    let slack = room - gaps.reduce(natural) { $0 + $1.width }
     // A ragged line is touched only where it came out too long by being shaped anew.
     let isJustified = paragraph.alignment == .justified && !items.items[end].isForced
-    if isJustified || slack < 0 { spread(&parts, over: gaps(firstItem..<end), by: slack) }
+    spread(&parts, over: gaps, by: isJustified || slack < 0 ? slack : 0)
     if let hyphen { parts.append(hyphen) }
-    let width = fit(&parts, into: measure)
+    let width = fit(&parts, into: room) - hang.before - hang.after
     parts += collapsedParts(visible.upperBound..<next)
-    return assemble(parts, edge: indent + offset(width: width, measure: measure), width: width)
+    let edge = indent + offset(width: width, measure: measure)
+    return assemble(parts, from: edge - hang.before, width: edge + width)
   }
 
   /// The shaped parts of a range of clusters, by segment; shaped anew where a cut goes through what hangs
@@ -63,18 +71,45 @@ struct LineComposer {
     var parts: [Part] = []
     for (segment, inner) in bySegment(range) {
       let whole = paragraph.segments[segment]
-      var part = whole.slice(inner)
-      let isCutBefore = inner.lowerBound > 0 && whole.clusters[inner.lowerBound].isUnsafeToBreak
-      let isCutAfter =
-        inner.upperBound < whole.clusters.count
-        && whole.clusters[inner.upperBound].isUnsafeToBreak
-      if isCutBefore || isCutAfter {
-        let style = paragraph.spans[whole.segment.span].style
-        part = try shaper.shape(part.segment, of: paragraph.text.bytes, style: style)
-      }
-      parts.append(Part(segment: part))
+      parts.append(Part(segment: try shapedPart(of: whole, inner)))
     }
     return parts
+  }
+
+  /// The clusters of `range`; those at a cut are shaped anew as far as HarfBuzz says that the cut changes
+  /// them.
+  private func shapedPart(
+    of whole: ShapedSegment, _ range: Range<Int>
+  ) throws(DiagnosticFailure) -> ShapedSegment {
+    func isUnsafe(_ index: Int) -> Bool {
+      index > 0 && index < whole.clusters.count && whole.clusters[index].isUnsafeToBreak
+    }
+    var head = range.lowerBound
+    if isUnsafe(head) {
+      repeat { head += 1 } while head < range.upperBound && isUnsafe(head)
+    }
+    var tail = range.upperBound
+    if isUnsafe(tail) {
+      repeat { tail -= 1 } while tail > head && isUnsafe(tail)
+    }
+    guard head > range.lowerBound || tail < range.upperBound else { return whole.slice(range) }
+    guard head < tail else { return try shapedAnew(whole, range) }
+    var part = whole.slice(head..<tail)
+    if head > range.lowerBound {
+      part = try shapedAnew(whole, range.lowerBound..<head).joined(with: part)
+    }
+    if tail < range.upperBound {
+      part = part.joined(with: try shapedAnew(whole, tail..<range.upperBound))
+    }
+    return part
+  }
+
+  private func shapedAnew(
+    _ whole: ShapedSegment, _ range: Range<Int>
+  ) throws(DiagnosticFailure) -> ShapedSegment {
+    try shaper.shape(
+      whole.slice(range).segment, of: paragraph.text.bytes,
+      style: paragraph.spans[whole.segment.span].style)
   }
 
   /// The spaces that end a line: there, so that words stay apart when the text is copied, but of no width.
@@ -116,30 +151,38 @@ struct LineComposer {
       switch items.items[index] {
       case .box, .penalty: return nil
       case .glue(let width, let stretch, let shrink):
-        // Glue without width lies between two clusters and widens the first.
-        let cluster = width > 0 ? items.clusters[index] : items.clusters[index] - 1
-        guard paragraph.clusters.indices.contains(cluster) else { return nil }
-        return Gap(
-          byteStart: paragraph.clusters[cluster].byteStart, stretch: stretch,
-          shrink: width > 0 ? max(shrink, width / 3) : 0)
+        let cluster = items.clusters[index]
+        guard cluster < paragraph.clusters.count else { return nil }
+        switch paragraph.breaks.roles[paragraph.clusters[cluster].scalar] {
+        case .space, .fixedSpace, .lineEnd:
+          return Gap(
+            byteStart: paragraph.clusters[cluster].byteStart, width: 0, stretch: stretch,
+            shrink: max(shrink, width / 3))
+        case .ink:
+          // Glue that is no space lies between two clusters and widens the first.
+          guard cluster > 0 else { return nil }
+          return Gap(
+            byteStart: paragraph.clusters[cluster - 1].byteStart, width: width, stretch: stretch,
+            shrink: max(shrink, width / 3))
+        }
       }
     }
   }
 
-  /// Shares `slack` among the gaps in proportion to their stretch, or to their shrink where it is negative.
+  /// Widens each gap by its width, and shares `slack` among them in proportion to their stretch, or to
+  /// their shrink where it is negative.
   private func spread(_ parts: inout [Part], over gaps: [Gap], by slack: Double) {
     let isStretched = slack > 0
     let total = gaps.reduce(0) { $0 + (isStretched ? $1.stretch : $1.shrink) }
-    guard total > 0 else { return }
-    let ratio = isStretched ? slack / total : max(-1, slack / total)
+    let ratio = total <= 0 ? 0 : isStretched ? slack / total : max(-1, slack / total)
     var gap = gaps.startIndex
     for part in parts.indices {
       for cluster in parts[part].segment.clusters.indices {
         let byteStart = parts[part].segment.clusters[cluster].byteStart
         while gap < gaps.endIndex, gaps[gap].byteStart < byteStart { gap += 1 }
         guard gap < gaps.endIndex, gaps[gap].byteStart == byteStart else { continue }
-        parts[part].segment.widen(
-          cluster, by: ratio * (isStretched ? gaps[gap].stretch : gaps[gap].shrink))
+        let share = ratio * (isStretched ? gaps[gap].stretch : gaps[gap].shrink)
+        parts[part].segment.widen(cluster, by: gaps[gap].width + share)
       }
     }
   }
@@ -167,9 +210,9 @@ struct LineComposer {
   }
 
   /// Puts parts in visual order and measures the line.
-  private func assemble(_ parts: [Part], edge: Double, width: Double) -> TypesetLine {
-    var line = TypesetLine(pieces: [], width: edge + width, ascent: 0, descent: 0)
-    var x = edge
+  private func assemble(_ parts: [Part], from start: Double, width: Double) -> TypesetLine {
+    var line = TypesetLine(pieces: [], width: width, ascent: 0, descent: 0)
+    var x = start
     for index in visualOrder(of: parts.map(\.segment.segment.level)) {
       let segment = parts[index].segment
       let span = paragraph.spans[segment.segment.span]

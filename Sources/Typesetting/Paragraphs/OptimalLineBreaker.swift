@@ -48,8 +48,8 @@ package struct OptimalLineBreaker: LineBreaker {
         if ratio < -1 {
           let excess = line.width - line.shrink - width
           if excess < overfull?.excess ?? .infinity { overfull = (index, excess) }
-          // Lines only grow, but for the hyphen: what is too long without it has no further use.
-          if excess <= sums.hyphen(end) {
+          // Lines only grow, but for the hyphen and what hangs: what is too long without has no use.
+          if excess <= sums.give(after: end), !items[end].isForced {
             active[kept] = index
             kept += 1
           }

@@ -5,7 +5,6 @@ extension ParagraphItems {
   /// These items with further places to break in what has none and is wider than `limit`: at the no-break
   /// spaces of such a phrase, and between the clusters of such a word.
   func relaxed(to limit: Double, in paragraph: ShapedParagraph) -> ParagraphItems {
-    let sums = ItemSums(items)
     var result = ParagraphItems()
     var start = 0
     for end in items.indices where items.isLegalBreak(end) {
@@ -23,7 +22,7 @@ extension ParagraphItems {
       result.add(items[end], at: clusters[end])
       start = end + 1
     }
-    return result
+    return result.summed()
   }
 
   /// Adds item `index` of a part that is too wide; `hyphen` is what a break behind it would add.
@@ -33,14 +32,17 @@ extension ParagraphItems {
   ) {
     let position = clusters[index]
     switch items[index] {
-    case .box(let width) where width + hyphen > limit + ItemSums.tolerance:
+    case .box(let width, _) where width + hyphen > limit + ItemSums.tolerance:
       let end = index + 1 < clusters.count ? clusters[index + 1] : paragraph.clusters.count
       for cluster in position..<end {
         if cluster > position {
           result.add(
             .penalty(width: 0, cost: Self.emergencyCost, isFlagged: false), at: cluster)
         }
-        result.add(.box(width: paragraph.clusters[cluster].advance), at: cluster)
+        result.add(
+          .box(
+            width: paragraph.clusters[cluster].advance,
+            hang: paragraph.hang(of: cluster..<cluster + 1)), at: cluster)
       }
     case .penalty(_, .infinity, _) where items.isGlue(index + 1) && items[index + 1] != .fill:
       result.add(.penalty(width: 0, cost: Self.emergencyCost, isFlagged: false), at: position)

@@ -5,11 +5,15 @@ struct ParagraphItems {
   private(set) var items: [BreakItem] = []
   /// For each item, the index of the paragraph's cluster at which it begins.
   private(set) var clusters: [Int] = []
+  /// The sums of the items.
+  private(set) var sums = ItemSums([])
   /// The box that is being gathered: its clusters and their width.
   private var pending: (clusters: Range<Int>, width: Double)?
 
   /// A hyphen at the end of a line (TeX's \hyphenpenalty and \exhyphenpenalty).
   static let hyphenCost = 50.0
+  /// To end a line with a word that belongs to the next: little in justified text, whose spaces pay for it.
+  private static let looseCost = (justified: 20.0, ragged: 50.0)
 
   init() {}
 
@@ -22,11 +26,11 @@ struct ParagraphItems {
       let cluster = clusters[index]
       switch paragraph.breaks.roles[cluster.scalar] {
       case .lineEnd:
-        finishLine(at: index)
+        finishLine(at: index, of: paragraph)
         index += 1
         continue
       case .space, .fixedSpace:
-        flush()
+        flush(of: paragraph)
         let end = Self.endOfSpaces(from: index, in: paragraph)
         guard end < clusters.count, paragraph.breaks.roles[clusters[end].scalar] != .lineEnd else {
           // Spaces that end a line take no part in it, but a line of nothing else begins with them.
@@ -38,6 +42,9 @@ struct ParagraphItems {
           // A no-break space after a break stays where it is, like a letter.
           if !endsWithBox { add(.box(width: 0), at: index) }
           add(.forbidden, at: index)
+        } else if endsWithBox, paragraph.isLoose(before: index) {
+          let cost = isJustified ? Self.looseCost.justified : Self.looseCost.ragged
+          add(.penalty(width: 0, cost: cost, isFlagged: false), at: index)
         }
         while index < end {
           add(Self.space(clusters[index], of: paragraph, isJustified), at: index)
@@ -55,7 +62,15 @@ struct ParagraphItems {
         index += 1
       }
     }
-    if !paragraph.endsWithLineEnd { finishLine(at: clusters.count) }
+    if !paragraph.endsWithLineEnd { finishLine(at: clusters.count, of: paragraph) }
+    sums = ItemSums(items)
+  }
+
+  /// These items with their sums, when no more will be added.
+  func summed() -> ParagraphItems {
+    var result = self
+    result.sums = ItemSums(items)
+    return result
   }
 
   /// Whether a line that ends at item `index` shows a hyphen.
@@ -73,8 +88,8 @@ struct ParagraphItems {
     clusters.append(cluster)
   }
 
-  private mutating func finishLine(at index: Int) {
-    flush()
+  private mutating func finishLine(at index: Int, of paragraph: ShapedParagraph) {
+    flush(of: paragraph)
     // Glue alone would vanish where an empty line begins.
     if !endsWithBox { add(.box(width: 0), at: index) }
     add(.forbidden, at: index)
@@ -83,10 +98,10 @@ struct ParagraphItems {
   }
 
   /// Ends the box that is being gathered.
-  private mutating func flush() {
+  private mutating func flush(of paragraph: ShapedParagraph) {
     guard let (gathered, width) = pending else { return }
     pending = nil
-    add(.box(width: width), at: gathered.lowerBound)
+    add(.box(width: width, hang: paragraph.hang(of: gathered)), at: gathered.lowerBound)
   }
 
   /// The break between two clusters without a space, if there may be one.
@@ -94,9 +109,18 @@ struct ParagraphItems {
     before index: Int, of paragraph: ShapedParagraph, hyphens: [Int: Double]
   ) {
     let cluster = paragraph.clusters[index]
+    let size = paragraph.segments[cluster.segment].size
+    let isJustified = paragraph.alignment == .justified
+    if paragraph.text.hasAutoSpace(before: cluster.scalar) {
+      flush(of: paragraph)
+      if paragraph.breaks.before[cluster.scalar] == .forbidden { add(.forbidden, at: index) }
+      let give = isJustified ? size / 8 : 0
+      add(.glue(width: size / 4, stretch: give, shrink: give), at: index)
+      return
+    }
     if cluster.isHyphenPoint {
       let span = paragraph.hyphenSpan(before: index)
-      flush()
+      flush(of: paragraph)
       add(
         .penalty(width: hyphens[span] ?? 0, cost: Self.hyphenCost, isFlagged: true), at: index)
       return
@@ -104,10 +128,9 @@ struct ParagraphItems {
     guard paragraph.breaks.before[cluster.scalar] != .forbidden else { return }
     let scalar = paragraph.text.scalars[cluster.scalar]
     let last = paragraph.text.scalars[cluster.scalar - 1]
-    flush()
+    flush(of: paragraph)
     let isHyphen = last == 0x2D || last == 0x2010
-    if isSetSolid(scalar) || isSetSolid(last), paragraph.alignment == .justified {
-      let size = paragraph.segments[cluster.segment].size
+    if isJustified, isSetSolid(scalar) || isSetSolid(last) {
       add(.glue(width: 0, stretch: 0.05 * size, shrink: 0), at: index)
     } else {
       add(

@@ -36,7 +36,9 @@ extension Shaper {
     let indent = paragraph.firstLineIndent
     let measures = measures.indented(by: indent)
     let hyphens = try hyphens(for: shaped)
-    let widths = hyphens.mapValues(\.width)
+    let hangs = paragraph.alignment == .justified || paragraph.alignment == .end
+    let share = hangs && !shaped.text.isRightToLeft ? 1 - Hang.hyphenShare : 1
+    let widths = hyphens.mapValues { $0.width * share }
     let breaker = breaker(breaking, for: paragraph, measures: measures)
 
     var limit = Double.infinity
@@ -68,8 +70,8 @@ extension Shaper {
   package func extent(of paragraph: Paragraph) throws(DiagnosticFailure) -> ParagraphExtent {
     let shaped = try shape(paragraph)
     let hyphens = try hyphens(for: shaped).mapValues(\.width)
-    let items = ParagraphItems(of: shaped, hyphens: hyphens).items
-    let sums = ItemSums(items)
+    let set = ParagraphItems(of: shaped, hyphens: hyphens)
+    let (items, sums) = (set.items, set.sums)
     var extent = ParagraphExtent(minimum: 0, natural: 0)
     var lineStart = 0
     var partStart = 0
@@ -115,7 +117,7 @@ extension Shaper {
 
   private func hyphen(in style: TextStyle) throws(DiagnosticFailure) -> ShapedSegment? {
     if let known = hyphens[style] { return known }
-    let hasHyphen = try faces(for: style.font)[0].covers(0x2010)
+    let hasHyphen = try faces(for: style.font).first.covers(0x2010)
     let text = AnalyzedText(
       bytes: Array((hasHyphen ? "\u{2010}" : "-").utf8), language: style.language)
     let hyphen = try shape(text, styles: [style], ends: [text.bytes.count]).first
@@ -127,7 +129,6 @@ extension Shaper {
 extension ParagraphItems {
   /// The least measure of a line that holds more than fits in it; nil where all fit.
   func narrowestOverfullMeasure(_ breaks: [Int], measures: LineMeasures) -> Double? {
-    let sums = ItemSums(items)
     var narrowest: Double?
     var start = 0
     for (number, end) in breaks.enumerated() {

@@ -24,7 +24,8 @@ package struct TypesetLine: Hashable, Sendable {
 
   /// In visual order.
   package var pieces: [Piece]
-  /// From the left edge to the end of the last piece, trailing space left out.
+  /// From the left edge to the end of the last piece, without trailing space and without what hangs past
+  /// the measure: hyphens, stops and quotation marks of justified text, blank halves of full-width signs.
   package var width: Double
   /// How far the tallest face reaches above the baseline, and below it.
   package var ascent: Double

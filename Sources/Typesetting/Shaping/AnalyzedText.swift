@@ -15,6 +15,8 @@ struct AnalyzedText {
   /// Scripts by scalar; empty where all are Latin.
   let scripts: [hb_script_t]
   let isRightToLeft: Bool
+  /// Whether it holds Han, kana or their punctuation.
+  let hasSolid: Bool
 
   /// Analyses `bytes`, which must be valid UTF-8. `language` decides the direction of the whole: the
   /// direction of the first letter would turn an English line that begins with a Hebrew name.
@@ -27,7 +29,7 @@ struct AnalyzedText {
     var index = 0
     while index < bytes.count {
       starts.append(index)
-      let scalar = Self.decode(bytes, &index)
+      let scalar = UTF8Text.next(of: bytes, &index)
       highest = max(highest, scalar)
       scalars.append(scalar)
     }
@@ -36,6 +38,7 @@ struct AnalyzedText {
     self.scalars = scalars
     self.starts = starts
     isRightToLeft = Self.isRightToLeft(language)
+    hasSolid = highest >= 0x2E80 && scalars.contains(where: isSetSolid)
     // The first right-to-left block begins at U+0590.
     let isBidirectional = isRightToLeft || (highest >= 0x590 && scalars.contains(where: Self.turns))
     levels = isBidirectional ? Self.levels(of: bytes, isRightToLeft: isRightToLeft) : []
@@ -45,19 +48,6 @@ struct AnalyzedText {
   func level(at index: Int) -> UInt8 { levels.isEmpty ? 0 : levels[index] }
 
   func script(at index: Int) -> hb_script_t { scripts.isEmpty ? HB_SCRIPT_LATIN : scripts[index] }
-
-  private static func decode(_ bytes: [UInt8], _ index: inout Int) -> UInt32 {
-    let lead = bytes[index]
-    index += 1
-    let following = lead < 0x80 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3
-    guard following > 0 else { return UInt32(lead) }
-    var scalar = UInt32(lead) & (0x3F >> UInt32(following))
-    for _ in 0..<following where index < bytes.count {
-      scalar = scalar << 6 | UInt32(bytes[index] & 0x3F)
-      index += 1
-    }
-    return scalar
-  }
 
   private static func isRightToLeft(_ language: String) -> Bool {
     let primary = language.prefix { $0 != "-" && $0 != "_" }.lowercased()

@@ -48,6 +48,24 @@ struct ShapedSegment {
     return result
   }
 
+  /// This segment and `next`, which goes on where it ends.
+  func joined(with next: ShapedSegment) -> ShapedSegment {
+    var result = self
+    result.segment.bytes = segment.bytes.lowerBound..<next.segment.bytes.upperBound
+    var added = next.clusters
+    if segment.isRightToLeft {
+      result.glyphs = next.glyphs + glyphs
+      for index in result.clusters.indices {
+        result.clusters[index].glyphStart += next.glyphs.count
+      }
+    } else {
+      result.glyphs += next.glyphs
+      for index in added.indices { added[index].glyphStart += glyphs.count }
+    }
+    result.clusters += added
+    return result
+  }
+
   /// Moves the pen on by `amount` more after cluster `index`.
   mutating func widen(_ index: Int, by amount: Double) {
     let cluster = clusters[index]
@@ -143,6 +161,7 @@ final class GlyphShaper {
             isUnsafeToBreak: infos[index].mask & HB_GLYPH_FLAG_UNSAFE_TO_BREAK.rawValue != 0))
       }
     }
+    if segment.isSolid { result.squeezePunctuation(of: bytes) }
     if style.tracking != 0 {
       for index in result.clusters.indices { result.widen(index, by: style.tracking) }
     }

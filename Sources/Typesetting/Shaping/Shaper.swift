@@ -10,8 +10,8 @@ package final class Shaper {
   let shaper = GlyphShaper()
   let hyphenator: Hyphenator
   var hyphens: [TextStyle: ShapedSegment] = [:]
-  private var openFaces: [FontFace: OpenFace] = [:]
-  private var facesOfFonts: [FontDescription: [OpenFace]] = [:]
+  private let openFaces = OpenFaces()
+  private var facesOfFonts: [FontDescription: FaceList] = [:]
   private var shaped: [ShapeKey: ShapedText] = [:]
 
   private struct ShapeKey: Hashable {
@@ -55,7 +55,7 @@ package final class Shaper {
   package func metrics(
     of font: FontDescription, size: Double
   ) throws(DiagnosticFailure) -> FontMetrics {
-    try faces(for: font)[0].metrics.scaled(to: size)
+    try faces(for: font).first.metrics.scaled(to: size)
   }
 
   private func shapedText(
@@ -64,7 +64,8 @@ package final class Shaper {
     let key = ShapeKey(text: text, style: style)
     if let known = shaped[key] { return known }
     let analyzed = AnalyzedText(bytes: normalized(text).bytes, language: style.language)
-    let segments = try shape(analyzed, styles: [style], ends: [analyzed.bytes.count])
+    var segments = try shape(analyzed, styles: [style], ends: [analyzed.bytes.count])
+    analyzed.addAutoSpaces(to: &segments)
     let runs = visualOrder(of: segments.map(\.segment.level)).map { index in
       segments[index].run(of: analyzed.bytes)
     }
@@ -81,11 +82,10 @@ package final class Shaper {
     var ranges: [StyleRange] = []
     ranges.reserveCapacity(styles.count)
     for (style, end) in zip(styles, ends) {
-      ranges.append(
-        StyleRange(end: end, faces: try faces(for: style.font), families: style.font.families))
+      ranges.append(StyleRange(end: end, faces: try faces(for: style.font), style: style))
     }
     var bag = DiagnosticBag()
-    let segments = text.segments(of: ranges, bag: &bag)
+    let segments = try text.segments(of: ranges, bag: &bag)
     try bag.throwIfErrors()
     var result: [ShapedSegment] = []
     result.reserveCapacity(segments.count)
@@ -95,19 +95,10 @@ package final class Shaper {
     return result
   }
 
-  /// The opened faces of a font, best first; never empty.
-  func faces(for font: FontDescription) throws(DiagnosticFailure) -> [OpenFace] {
+  /// The faces of a font, best first.
+  func faces(for font: FontDescription) throws(DiagnosticFailure) -> FaceList {
     if let known = facesOfFonts[font] { return known }
-    var result: [OpenFace] = []
-    for face in try fonts.faces(for: font) {
-      if let open = openFaces[face] {
-        result.append(open)
-      } else {
-        let open = try OpenFace(face)
-        openFaces[face] = open
-        result.append(open)
-      }
-    }
+    let result = try FaceList(fonts.faces(for: font), from: openFaces)
     facesOfFonts[font] = result
     return result
   }

@@ -11,6 +11,8 @@ struct TextSegment {
   var face: OpenFace
   var script: hb_script_t
   var level: UInt8
+  /// Whether it holds Han, kana or their punctuation.
+  var isSolid: Bool
 
   var isRightToLeft: Bool { level & 1 == 1 }
 }
@@ -18,8 +20,11 @@ struct TextSegment {
 /// Where one style of a text ends, and the faces that it may use, best first.
 struct StyleRange {
   var end: Int
-  var faces: [OpenFace]
-  var families: [String]
+  var faces: FaceList
+  var style: TextStyle
+
+  /// Whether quotation marks and dashes are those of Han faces.
+  var isEastern: Bool { style.language.hasPrefix("zh") || style.language.hasPrefix("ja") }
 }
 
 extension AnalyzedText {
@@ -27,8 +32,11 @@ extension AnalyzedText {
   ///
   /// The first face of the style that draws a character together with the marks on it is taken. What no
   /// face draws is told in `bag`, each character once.
-  func segments(of styles: [StyleRange], bag: inout DiagnosticBag) -> [TextSegment] {
+  func segments(
+    of styles: [StyleRange], bag: inout DiagnosticBag
+  ) throws(DiagnosticFailure) -> [TextSegment] {
     var segments: [TextSegment] = []
+    var current: TextSegment?
     var span = 0
     var index = 0
     var missing: Set<UInt32> = []
@@ -38,36 +46,41 @@ extension AnalyzedText {
       while end < scalars.count, starts[end] < styles[span].end, Self.attaches(scalars[end]) {
         end += 1
       }
-      let faces = styles[span].faces
-      var face = faces[0]
-      if !draws(face, index..<end) {
-        if let other = faces.dropFirst().first(where: { draws($0, index..<end) }) {
+      let isEasternSign = hasSolid && styles[span].isEastern && isEasternSign(at: index)
+      var face = styles[span].faces.first
+      if isEasternSign || !draws(face, index..<end) {
+        // A sign of the East is taken from the face that draws Han.
+        let other = try styles[span].faces.fallback { other in
+          (!isEasternSign || other.covers(0x4E2D)) && draws(other, index..<end)
+        }
+        if let other {
           face = other
-        } else {
+        } else if !draws(face, index..<end) {
           let culprit = (index..<end).first { !face.covers(shown($0)) } ?? index
           if missing.insert(scalars[culprit]).inserted,
             let scalar = Unicode.Scalar(scalars[culprit])
           {
-            bag.add(TypesettingDiagnostics.glyph(scalar, families: styles[span].families))
+            bag.add(
+              TypesettingDiagnostics.glyph(scalar, families: styles[span].style.font.families))
           }
         }
       }
       let script = script(at: index)
       let level = level(at: index)
-      if var last = segments.last, last.span == span, last.face === face, last.level == level,
+      if let last = current, last.span == span, last.face === face, last.level == level,
         last.script == script
       {
-        last.bytes = last.bytes.lowerBound..<starts[end]
-        segments[segments.count - 1] = last
+        current?.bytes = last.bytes.lowerBound..<starts[end]
       } else {
-        segments.append(
-          TextSegment(
-            bytes: starts[index]..<starts[end], span: span, face: face, script: script, level: level
-          )
-        )
+        if let current { segments.append(current) }
+        current = TextSegment(
+          bytes: starts[index]..<starts[end], span: span, face: face, script: script,
+          level: level, isSolid: false)
       }
+      if hasSolid, isSetSolid(scalars[index]) { current?.isSolid = true }
       index = end
     }
+    if let current { segments.append(current) }
     return segments
   }
 
