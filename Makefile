@@ -11,7 +11,7 @@ help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 briefing: release ## set up, build, and make the annual briefing: prints the files it wrote
-	@.build/release/almanac build annual
+	@.build/release/almanac build annual --force
 
 test: setup ## set up, and run all tests
 	swift test $(SWIFT_FLAGS)

@@ -1,4 +1,5 @@
 package import Scene
+package import Tables
 
 /// A finished chart.
 package struct Chart: Sendable {
@@ -12,4 +13,6 @@ package struct Chart: Sendable {
   package var alternative: String
   /// The named tables that were drawn on, in order of name.
   package var tables: [String]
+  /// What the marks of each view were drawn from, transforms applied, in the order of the views.
+  package var drawn: [Table]
 }

@@ -35,7 +35,7 @@ package enum ChartCompiler {
     return Chart(
       frame: result.frame, background: background(config), title: spec.title,
       alternative: spec.alternative ?? ChartSummary.sentence(instance, title: spec.title),
-      tables: source.tablesUsed(by: model))
+      tables: source.tablesUsed(by: model), drawn: instance.units.map(\.table))
   }
 
   /// Defaults, theme and the specification's own configuration, laid over each other.

@@ -7,10 +7,11 @@ package enum ReportDiagnostics {
   package static let unknownParameter = DiagnosticID("unknown-parameter")
   package static let parameterValue = DiagnosticID("parameter-value")
   package static let badDate = DiagnosticID("bad-date")
+  package static let figureFile = DiagnosticID("figure-file")
 
   /// Every id of this module; a test asserts that each has a case.
   package static let all = [
-    unknownReport, unwritableOutput, unknownParameter, parameterValue, badDate,
+    unknownReport, unwritableOutput, unknownParameter, parameterValue, badDate, figureFile,
   ]
 
   static func noReport(_ name: String, known: [String]) -> Diagnostic {
@@ -41,5 +42,10 @@ package enum ReportDiagnostics {
   static func notADate(_ text: String, at span: SourceSpan?) -> Diagnostic {
     Diagnostic(
       badDate, at: span, "`\(text)` is not a date", expected: "a day such as 2024-11-18")
+  }
+
+  static func notAnImage(_ path: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      figureFile, at: span, "`\(path)` is not an image", expected: "a PNG or JPEG file")
   }
 }

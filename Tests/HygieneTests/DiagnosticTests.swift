@@ -29,25 +29,11 @@ import Testing
     return words
   }()
 
-  /// Ids whose case is owed. The test below fails for one that has a case or is gone: take it off.
-  private static let owed: Set<String> = [
-    "chart-unknown-property", "unknown-report", "unknown-parameter",
-    "parameter-value", "bad-date",
-  ]
-
   @Test(arguments: declarations)
   func eachHasATestCase(declaration: Declaration) {
     let hasCase =
       Self.words.contains(declaration.constant) || Self.words.contains(declaration.name)
-    if Self.owed.contains(declaration.name) {
-      #expect(!hasCase, "\(declaration.name) has its case: take it off the list of those owed")
-    } else {
-      #expect(hasCase, "no test names \(declaration.constant) or \(declaration.name)")
-    }
-  }
-
-  @Test func whatIsOwedIsDeclared() {
-    #expect(Self.owed.isSubset(of: Self.declarations.map(\.name)))
+    #expect(hasCase, "no test names \(declaration.constant) or \(declaration.name)")
   }
 
   @Test func eachNameIsDeclaredOnce() {

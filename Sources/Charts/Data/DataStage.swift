@@ -128,9 +128,11 @@ struct DataStage {
   // MARK: Encodings
 
   private mutating func encode(_ instance: ViewInstance, _ unit: Model.Unit) {
+    let told = bag.diagnostics.count
     instance.table = prepared(instance.table, unit, instance: instance)
     instance.raw = instance.table
-    aggregate(instance, unit)
+    // A field that is not there would be told once more by what works on it.
+    if bag.diagnostics.count == told { aggregate(instance, unit) }
   }
 
   /// Bins and time units of a unit's encodings.
@@ -150,7 +152,7 @@ struct DataStage {
 
   /// A field that the data lack is an error, with the fields nearest to it.
   private mutating func check(_ definition: ChannelDefinition, in table: Table, _ model: Model) {
-    guard let field = definition.field, table.rowCount > 0, let path = FieldPath(field) else {
+    guard let field = definition.field, !table.names.isEmpty, let path = FieldPath(field) else {
       return
     }
     if table.column(at: path) == nil, table.column(FieldNames.flat(field)) == nil {

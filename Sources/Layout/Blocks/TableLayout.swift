@@ -37,7 +37,8 @@ struct TableLayout {
     let continuation = try self.continuation(number: number, header: header)
     for (index, cells) in table.rows.enumerated() {
       var row = try self.row(cells, columns: columns)
-      if index == 0 || index == table.rows.count - 1 { row.breakBefore = .forbidden }
+      // No page begins or ends with a lone row.
+      if index < 2 || index > table.rows.count - 2 { row.breakBefore = .forbidden }
       row.continuation = continuation
       if index < table.rowLabels.count, let label = table.rowLabels[index] {
         row.destinations = [label]
@@ -77,6 +78,8 @@ struct TableLayout {
     var most: [Double] = []
     for (index, column) in table.columns.enumerated() {
       var widths = try text.widths(column.title, role: style.roles.tableHead)
+      // A head may take two lines rather than make a column of short entries wide.
+      widths.most = max(widths.least, widths.most / 2)
       var numericWidth = 0.0
       for row in table.rows where index < row.count {
         let cell = try text.widths(row[index], role: style.roles.tableCell)

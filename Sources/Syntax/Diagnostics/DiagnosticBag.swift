@@ -13,6 +13,17 @@ package struct DiagnosticBag: Sendable {
     diagnostics.append(contentsOf: other.diagnostics)
   }
 
+  /// The same problems, those without a place put at `span`: a fault of a font or of Cairo is shown at
+  /// the block or figure that met it.
+  package func located(at span: SourceSpan) -> DiagnosticBag {
+    DiagnosticBag(
+      diagnostics.map { diagnostic in
+        var diagnostic = diagnostic
+        if diagnostic.span == nil { diagnostic.span = span }
+        return diagnostic
+      })
+  }
+
   /// Throws what was gathered where an error is among it: the stage cannot give a result.
   package func throwIfErrors() throws(DiagnosticFailure) {
     if hasErrors { throw DiagnosticFailure(self) }

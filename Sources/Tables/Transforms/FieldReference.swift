@@ -18,11 +18,11 @@ package struct FieldReference: Hashable, Sendable {
   /// The name under which the field stands in a result: its path joined with dots.
   package var name: String { path.flatName }
 
-  /// The field's values in `table`. A table without rows has every field; else a field that it lacks is
+  /// The field's values in `table`. A table without columns has every field; else a field that it lacks is
   /// an error.
   package func column(of table: Table) throws(DiagnosticFailure) -> Column {
     if let column = table.column(at: path) { return column }
-    if table.rowCount == 0 { return .numbers([]) }
+    if table.names.isEmpty { return .numbers([]) }
     throw DiagnosticFailure(
       TablesDiagnostics.missingField(path.text, known: table.names, at: span))
   }
@@ -42,7 +42,7 @@ extension Table {
 extension Expression {
   /// Reports the fields of `datum` that `table` lacks.
   func requireFields(of table: Table) throws(DiagnosticFailure) {
-    guard table.rowCount > 0 else { return }
+    guard !table.names.isEmpty else { return }
     for field in fields where table.index(of: field) == nil {
       throw DiagnosticFailure(
         TablesDiagnostics.missingField(field, known: table.names, at: span(ofField: field)))

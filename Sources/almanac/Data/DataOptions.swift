@@ -9,9 +9,7 @@ struct DataOptions: ParsableArguments {
   @Option(name: .customLong("as-of"), help: "Use only sources published by this day (YYYY-MM-DD).")
   var asOf: String?
 
-  @Option(help: "The folder with data, templates and reports.")
-  var workspace = "."
-
+  @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var diagnostics: DiagnosticOptions
 
   /// The dataset and what follows from it; ends the command with 1 where the data have errors.
@@ -23,7 +21,7 @@ struct DataOptions: ParsableArguments {
       }
       day = parsed
     }
-    let place = Workspace(root: workspace)
+    let place = workspace.workspace
     var bag = DiagnosticBag()
     let dataset = DatasetLoader.load(
       "data/datapackage.json",
@@ -34,7 +32,7 @@ struct DataOptions: ParsableArguments {
       return scope
     }
     // Notes are for `almanac check`: here they would stand before every answer.
-    diagnostics.show(DiagnosticBag(bag.diagnostics.filter { $0.severity > .note }))
+    diagnostics.show(bag, from: .warning)
     guard let dataset, let scope, !bag.hasErrors else { throw ExitCode(1) }
     return (dataset, scope)
   }

@@ -1,0 +1,63 @@
+import Analysis
+import Documents
+import Facts
+
+/// Which facts and sources a report uses, gathered from its tree in reading order.
+struct FactUse {
+  /// Each id once, in the order of first use; what a derived fact rests on follows it.
+  private(set) var facts: [String] = []
+  /// Ids of the sources that stand behind the facts, or are cited.
+  private(set) var sources: Set<String> = []
+  /// Citations as written, to be checked.
+  private(set) var citations: [Citation] = []
+  private var seen: Set<String> = []
+  private let register: FactRegister
+
+  init(register: FactRegister) { self.register = register }
+
+  mutating func add(_ id: String) {
+    guard let entry = register.entry(id), seen.insert(id).inserted else { return }
+    facts.append(id)
+    sources.formUnion(entry.sourceIDs)
+    for input in entry.inputs { add(input) }
+  }
+
+  mutating func add(_ matter: FrontMatter) {
+    add(matter.title)
+    add(matter.subtitle)
+    add(matter.description)
+  }
+
+  mutating func add(_ blocks: [Block]) {
+    for block in blocks {
+      switch block.kind {
+      case .heading(_, let inlines), .paragraph(let inlines): add(inlines)
+      case .list(let list): for item in list.items { add(item) }
+      case .quote(let inner): add(inner)
+      case .division(let division): add(division.blocks)
+      case .figure(let figure):
+        add(figure.caption)
+        add(figure.subtitle)
+        add(figure.note)
+      case .table(let table):
+        add(table.caption)
+        add(table.note)
+        for row in table.rows { for cell in row { add(cell) } }
+      case .code, .pageBreak, .thematicBreak: break
+      }
+    }
+  }
+
+  mutating func add(_ inlines: [Inline]) {
+    for inline in inlines {
+      switch inline {
+      case .value(let value): for fact in value.facts { add(fact) }
+      case .citation(let citation):
+        citations.append(citation)
+        sources.insert(citation.source)
+      case .emphasis(let inner), .strong(let inner), .link(_, let inner): add(inner)
+      case .text, .code, .reference, .noteReference, .placeholder, .softBreak, .lineBreak: break
+      }
+    }
+  }
+}

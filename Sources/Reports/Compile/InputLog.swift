@@ -1,0 +1,26 @@
+package import Syntax
+
+/// Reads files of a workspace and remembers which: the inputs that a manifest names.
+///
+/// A reference type, since readers all the way down share it; used within one build only.
+package final class InputLog {
+  private let workspace: Workspace
+  private var files: [String: SourceFile] = [:]
+
+  package init(_ workspace: Workspace) { self.workspace = workspace }
+
+  /// The file at `path`, relative to the workspace; read once.
+  package func read(_ path: String) throws(DiagnosticFailure) -> SourceFile {
+    if let known = files[path] { return known }
+    let file = try workspace.read(path)
+    files[path] = file
+    return file
+  }
+
+  /// The files read so far, by path.
+  package var entries: [Manifest.Entry] {
+    files.keys.sorted().compactMap { path in
+      files[path].map { Manifest.Entry(path: path, contents: $0.contents) }
+    }
+  }
+}

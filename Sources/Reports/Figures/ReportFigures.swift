@@ -1,0 +1,173 @@
+import Charts
+import Documents
+import Layout
+import SVGExport
+import Scene
+import Syntax
+import Tables
+import Typesetting
+
+/// The pictures of a report: its charts, and images from files. Layout asks for them by name.
+struct ReportFigures: FigureSource {
+  /// A chart with the data that it names.
+  struct ReportChart {
+    var spec: ChartSpec
+    var tables: ChartTables
+    /// Drawn once without a width, so that its problems are known before anything is laid out.
+    var chart: Chart
+  }
+
+  /// A point is 4/3 CSS pixels: a chart's lengths are pixels, a page's are points.
+  private static let pointsPerPixel = 0.75
+
+  private var charts: [String: ReportChart] = [:]
+  private var images: [String: RasterImage] = [:]
+  private let shaper: Shaper?
+  private let log: InputLog
+  private let folder: String
+
+  /// Reads the figures of `inputs` and draws each once. All problems go to `bag`.
+  static func load(
+    _ inputs: ReportInputs, from log: InputLog, shaper: Shaper?, into bag: inout DiagnosticBag
+  ) -> ReportFigures {
+    var figures = ReportFigures(
+      shaper: shaper, log: log, folder: "templates/\(inputs.report)")
+    for (figure, block) in inputs.document.blocks.figures {
+      let name = block.label ?? figure.spec
+      switch figure.content {
+      case .chart: figures.loadChart(name, figure.spec, at: figure.specSpan, inputs, into: &bag)
+      case .image: figures.loadImage(name, figure.spec, at: figure.specSpan, into: &bag)
+      }
+    }
+    if let cover = inputs.document.frontMatter.cover {
+      figures.loadChart(cover, cover, at: nil, inputs, into: &bag)
+    }
+    return figures
+  }
+
+  private init(shaper: Shaper?, log: InputLog, folder: String) {
+    self.shaper = shaper
+    self.log = log
+    self.folder = folder
+  }
+
+  private mutating func loadChart(
+    _ name: String, _ path: String, at span: SourceSpan?, _ inputs: ReportInputs,
+    into bag: inout DiagnosticBag
+  ) {
+    do throws(DiagnosticFailure) {
+      let file = try log.read("\(folder)/\(path)")
+      guard let spec = ChartSpec.parse(file, into: &bag) else { return }
+      let tables = ChartTables(spec, scope: inputs.scope)
+      // Where the data have errors, a table without rows is their doing and not the chart's.
+      guard let shaper, !(inputs.consequences.dataHaveErrors && tables.hasEmptyTable) else {
+        return
+      }
+      let chart = try ChartCompiler.compile(
+        spec, in: context(shaper, tables: tables, width: nil, title: nil))
+      charts[name] = ReportChart(spec: spec, tables: tables, chart: chart)
+    } catch {
+      bag.add(contentsOf: span.map { error.bag.located(at: $0) } ?? error.bag)
+    }
+  }
+
+  private mutating func loadImage(
+    _ name: String, _ path: String, at span: SourceSpan, into bag: inout DiagnosticBag
+  ) {
+    do throws(DiagnosticFailure) {
+      let file = try log.read("\(folder)/\(path)")
+      guard let image = RasterImage(file.contents) else {
+        bag.add(ReportDiagnostics.notAnImage(path, at: span))
+        return
+      }
+      images[name] = image
+    } catch {
+      bag.add(contentsOf: error.bag.located(at: span))
+    }
+  }
+
+  private func context(
+    _ shaper: Shaper, tables: ChartTables, width: Double?, title: ChartContext.TitleOverride?
+  ) -> ChartContext {
+    ChartContext(
+      shaper: shaper, theme: .almanac, tables: tables.byName, width: width, title: title)
+  }
+
+  mutating func frame(ofFigure name: String, width: Double) throws(DiagnosticFailure) -> Frame {
+    if let image = images[name] {
+      let height = width * Double(image.height) / Double(max(1, image.width))
+      let item = ImageItem(
+        .embedded(image), name: name, rect: Rect(x: 0, y: 0, width: width, height: height))
+      return Frame(size: Size(width: width, height: height), items: [.image(item)])
+    }
+    guard let entry = charts[name], let shaper else {
+      preconditionFailure("the figure `\(name)` was not loaded")
+    }
+    let chart = try ChartCompiler.compile(
+      entry.spec,
+      in: context(
+        shaper, tables: entry.tables, width: width / Self.pointsPerPixel, title: .some(.none)))
+    let size = chart.frame.size
+    return Frame(
+      size: Size(
+        width: size.width * Self.pointsPerPixel, height: size.height * Self.pointsPerPixel),
+      items: [
+        .group(Group(transform: .scale(Self.pointsPerPixel), items: chart.frame.items))
+      ])
+  }
+
+  /// Ids of the facts that the figure draws: rows name them in the column `fact`, and in `latestFact` and
+  /// the like where a row holds several.
+  func facts(of block: Block) -> [String] {
+    var facts: [String] = []
+    for table in entry(of: block)?.chart.drawn ?? [] {
+      for name in table.names where name == "fact" || name.hasSuffix("Fact") {
+        for row in 0..<table.rowCount {
+          if case .string(let id) = table[row, name], !facts.contains(id) { facts.append(id) }
+        }
+      }
+    }
+    return facts
+  }
+
+  /// Words that stand for the picture where the author wrote none.
+  func alternative(of block: Block) -> String { entry(of: block)?.chart.alternative ?? "" }
+
+  private func entry(of block: Block) -> ReportChart? {
+    guard case .figure(let figure) = block.kind else { return nil }
+    return charts[block.label ?? figure.spec]
+  }
+}
+
+extension ReportFigures {
+  /// Each chart of the document on its own, for the web: with its finding as the title, and its sources and
+  /// note under it.
+  func drawings(
+    _ document: Document, sources: [References.Source]
+  ) throws(DiagnosticFailure) -> [Publication.File] {
+    var files: [Publication.File] = []
+    for (figure, block) in document.blocks.figures where figure.content == .chart {
+      guard let entry = entry(of: block), let shaper else { continue }
+      let chart = try ChartCompiler.compile(
+        entry.spec,
+        in: context(
+          shaper, tables: entry.tables, width: nil,
+          title: .text(title: figure.caption.plainText, subtitle: figure.subtitle.plainText)))
+      let svg = SVGExporter.svg(
+        of: chart.frame,
+        options: SVGOptions(
+          title: figure.caption.plainText,
+          description: figure.alternative?.plainText ?? chart.alternative,
+          language: document.frontMatter.language, background: chart.background))
+      files.append(.init(name: "\(fileName(of: figure, block)).svg", bytes: Array(svg.utf8)))
+    }
+    return files
+  }
+
+  /// The label without its kind (`growth` for `fig-growth`), or the specification's own name.
+  private func fileName(of figure: FigureBlock, _ block: Block) -> String {
+    if let label = block.label { return String(label.trimmingPrefix("fig-")) }
+    let name = figure.spec.split(separator: "/").last ?? ""
+    return String(name.prefix { $0 != "." })
+  }
+}

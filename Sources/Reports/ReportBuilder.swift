@@ -1,0 +1,74 @@
+import Documents
+import Scene
+package import Syntax
+
+/// Builds reports of a workspace and publishes them, or says that nothing changed.
+package struct ReportBuilder {
+  private let workspace: Workspace
+
+  package init(workspace: Workspace) { self.workspace = workspace }
+
+  /// Builds `request` and writes its files, the manifest last.
+  ///
+  /// - Throws: every problem found; then nothing is written.
+  package func build(_ request: BuildRequest) throws(DiagnosticFailure) -> BuildOutcome {
+    guard workspace.templates.contains(request.report) else {
+      throw DiagnosticFailure(
+        ReportDiagnostics.noReport(request.report, known: workspace.templates))
+    }
+    let log = InputLog(workspace)
+    // Told beside the problems of the inputs, not after they are mended.
+    var problems = DiagnosticBag()
+    if let obstacle = Publication.obstacle(to: request.output ?? workspace.location("reports")) {
+      problems.add(obstacle)
+    }
+    let result = try ReportCompiler(log: log).compile(request, known: problems)
+    let folder = request.output ?? workspace.location("reports/\(request.report)/\(result.asOf)")
+    let manifest = Manifest(
+      report: request.report, asOf: result.asOf,
+      parameters: request.parameters.map { "\($0.name)=\($0.value)" }.sorted(),
+      inputs: log.entries, fonts: try fontEntries(result.fonts), libraries: LibraryVersions.all,
+      outputs: result.files.map { .init(path: $0.name, contents: $0.bytes) })
+    let publication = Publication(
+      files: result.files + [.init(name: Manifest.fileName, bytes: Array(manifest.json.utf8))])
+    if !request.isForced, publication.stands(in: folder) { return .unchanged(folder: folder) }
+    return .written(try publication.write(into: folder), warnings: result.warnings)
+  }
+
+  /// Everything that can be known of a report without writing it.
+  package func check(_ report: String) -> DiagnosticBag {
+    guard workspace.templates.contains(report) else {
+      return DiagnosticBag([ReportDiagnostics.noReport(report, known: workspace.templates)])
+    }
+    let request = BuildRequest(report: report)
+    let log = InputLog(workspace)
+    var bag = DiagnosticBag()
+    do throws(DiagnosticFailure) {
+      bag.add(contentsOf: try ReportCompiler(log: log).compile(request).warnings)
+    } catch {
+      bag.add(contentsOf: error.bag)
+    }
+    checkDigits(report, log, into: &bag)
+    return bag
+  }
+
+  /// Digits that the prose of a template holds though no value put them there.
+  private func checkDigits(_ report: String, _ log: InputLog, into bag: inout DiagnosticBag) {
+    var syntax = DiagnosticBag()
+    guard let file = try? log.read("templates/\(report)/report.md"),
+      let document = DocumentParser.parse(file, into: &syntax)
+    else { return }
+    DigitCheck.check(document, into: &bag)
+  }
+
+  private func fontEntries(_ faces: [FontFace]) throws(DiagnosticFailure) -> [Manifest.Entry] {
+    var entries: [Manifest.Entry] = []
+    for path in faces.map(\.file) {
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      let file = try SourceFile.load(path: path, displayPath: name)
+      let entry = Manifest.Entry(path: name, contents: file.bytes)
+      if !entries.contains(entry) { entries.append(entry) }
+    }
+    return entries
+  }
+}

@@ -1,0 +1,119 @@
+import Analysis
+import CairoExport
+import Documents
+import Facts
+import Layout
+import SVGExport
+import Scene
+import Syntax
+import Typesetting
+
+/// From a workspace's files to a report's files: the one place that calls the stages in their order.
+///
+/// ```
+/// data/*.csv ──Facts──▶ Dataset ──Analysis──▶ scope ─┬──────────────▶ Charts ──▶ Frame ─┐
+/// templates/<t>/charts/*.vl.json ────────────────────┼──────────────▶   │              │
+/// templates/<t>/report.md ──Documents──▶ Document ───┴─(bind)─▶ Document ──────────Layout──▶ pages
+///                                                                                         │
+///                                    reports/<t>/<as-of>/  report.pdf  *.svg ◀──Export────┘
+/// ```
+struct ReportCompiler {
+  /// The families that the house style and its charts use; nothing else of the machine is looked at.
+  static let families = ["Lato", "Noto Serif"]
+
+  /// What a compilation gives.
+  struct Result {
+    var files: [Publication.File]
+    var asOf: String
+    /// The font files whose glyphs are in the outputs.
+    var fonts: [FontFace]
+    var warnings: DiagnosticBag
+  }
+
+  let log: InputLog
+
+  /// The files of `request`, nothing written yet.
+  ///
+  /// - Parameter known: what is known to be wrong already, to be told with the rest.
+  /// - Throws: all problems of data, template and charts together.
+  func compile(
+    _ request: BuildRequest, known: DiagnosticBag = DiagnosticBag()
+  ) throws(DiagnosticFailure) -> Result {
+    var bag = known
+    guard var inputs = ReportInputs.load(request, from: log, into: &bag) else {
+      throw DiagnosticFailure(bag)
+    }
+    let shaper = Self.shaper(into: &bag)
+    var problems = DiagnosticBag()
+    let figures = ReportFigures.load(inputs, from: log, shaper: shaper, into: &problems)
+    bag.add(contentsOf: inputs.consequences.withheld(from: problems))
+    try bag.throwIfErrors()
+    guard let shaper else { throw DiagnosticFailure(bag) }
+
+    let backMatter = fillIn(&inputs, figures: figures)
+    let style = StyleSheet.briefing
+    let layout = DocumentLayout(
+      style: style, shaper: shaper, sources: backMatter.references,
+      dateText: Period.day(inputs.asOf).label)
+    let pages = try layout.layOut(inputs.document, figures: figures)
+
+    var files: [Publication.File] = []
+    for format in ReportFormat.allCases where request.formats.contains(format) {
+      switch format {
+      case .pdf:
+        let bytes = try PDFExporter.pdf(of: pages, creator: "Almanac \(toolVersion)")
+        files.append(.init(name: "report.pdf", bytes: bytes))
+      case .svg: files += try figures.drawings(inputs.document, sources: backMatter.references)
+      }
+    }
+    return Result(
+      files: files, asOf: inputs.document.frontMatter.asOf, fonts: FontUse.faces(of: pages),
+      warnings: bag)
+  }
+
+  /// A shaper over the families; nil with the reason in `bag` where one is not installed.
+  private static func shaper(into bag: inout DiagnosticBag) -> Shaper? {
+    do throws(DiagnosticFailure) {
+      return Shaper(fonts: try FontBook(families: families))
+    } catch {
+      bag.add(contentsOf: error.bag)
+      return nil
+    }
+  }
+
+  /// Completes the document with what is known once the charts' data are: the sources under each figure
+  /// and table, the list of sources, the annex.
+  private func fillIn(_ inputs: inout ReportInputs, figures: ReportFigures) -> BackMatter {
+    let register = inputs.scope.register
+    var use = FactUse(register: register)
+    use.add(inputs.document.frontMatter)
+    use.add(inputs.document.blocks)
+    for footnote in inputs.document.footnotes { use.add(footnote.blocks) }
+    for (_, block) in inputs.document.blocks.figures {
+      for fact in figures.facts(of: block) { use.add(fact) }
+    }
+    let sources = inputs.scope.analysis.dataset.sources.filter { use.sources.contains($0.id) }
+    let backMatter = BackMatter(
+      register: register, sources: sources, indicators: inputs.dataset.indicators)
+    func sourceIDs(_ facts: [String], _ inlines: [Inline] = []) -> [String] {
+      var own = FactUse(register: register)
+      for fact in facts { own.add(fact) }
+      own.add(inlines)
+      return sources.map(\.id).filter(own.sources.contains)
+    }
+    inputs.document.blocks = inputs.document.blocks.mapping(
+      figures: { figure, block in
+        var figure = figure
+        figure.sources = sourceIDs(figures.facts(of: block), figure.caption + figure.note)
+        figure.alternative = figure.alternative ?? [.text(figures.alternative(of: block))]
+        return figure
+      },
+      tables: { table in
+        var table = table
+        table.sources = sourceIDs([], table.rows.flatMap { $0.flatMap(\.self) } + table.note)
+        return table
+      })
+    inputs.document.blocks = backMatter.fill(inputs.document.blocks, facts: use.facts)
+    return backMatter
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Reports
+import Syntax
+
+/// `almanac check`: everything that can be known without writing a file.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Look for problems in data, templates and charts, without writing anything.",
+    discussion: """
+      EXAMPLES
+        almanac check
+        almanac check annual --diagnostics json
+      """)
+
+  @Argument(help: "Reports to check: folders of templates/. All of them where none is named.")
+  var reports: [String] = []
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var diagnostics: DiagnosticOptions
+
+  func run() throws {
+    let workspace = workspace.workspace
+    var found = DiagnosticBag()
+    for name in reports.isEmpty ? workspace.templates : reports {
+      found.add(contentsOf: ReportBuilder(workspace: workspace).check(name))
+    }
+    diagnostics.show(found)
+    if found.hasErrors || strict && !found.isEmpty { throw ExitCode(1) }
+  }
+}

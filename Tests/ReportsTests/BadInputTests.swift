@@ -1,0 +1,127 @@
+import Foundation
+import Reports
+import Syntax
+import Testing
+
+/// A mistake in a workspace, and how it is told.
+struct Mistake: Sendable, CustomStringConvertible {
+  var path: String
+  var old: String
+  var new: String
+  /// What the first diagnostic at the mistake holds.
+  var id: String
+  var line: Int
+  var column: Int
+  var hint: String
+
+  var description: String { id }
+
+  static let all = [
+    Mistake(
+      path: "data/observations.csv", old: ",written,value,", new: ",written,vallue,",
+      id: "data-column", line: 1, column: 62, hint: "did you mean `value`?"),
+    Mistake(
+      path: "data/observations.csv", old: "853.7,9,CNY", new: "853;7,9,CNY",
+      id: "cell-value", line: 3, column: 147, hint: ""),
+    Mistake(
+      path: "data/targets.csv", old: "target,industry_size,", new: "target,industry_sise,",
+      id: "row-reference", line: 4, column: 48, hint: "did you mean `industry_size`?"),
+    Mistake(
+      path: "templates/annual/charts/targets.vl.json", old: "\"field\": \"attained\"",
+      new: "\"field\": \"atained\"", id: "chart-field", line: 21, column: 20,
+      hint: "did you mean `attained`?"),
+    Mistake(
+      path: "templates/annual/report.md", old: "series.industry_size.latest.number",
+      new: "series.industry_sze.latest.number", id: "expression-undefined", line: 17, column: 11,
+      hint: "did you mean `industry_size`?"),
+  ]
+}
+
+@Suite struct BadInputTests {
+  private func diagnostics(of copy: WorkspaceCopy, output: String? = nil) throws -> [Diagnostic] {
+    let failure = #expect(throws: DiagnosticFailure.self) {
+      try ReportBuilder(workspace: copy.workspace).build(
+        BuildRequest(report: "annual", output: output))
+    }
+    #expect(try copy.published().isEmpty, "something was written")
+    return failure?.bag.sorted.filter { $0.severity == .error } ?? []
+  }
+
+  @Test(arguments: Mistake.all)
+  func eachIsToldAtItsPlace(mistake: Mistake) throws {
+    let copy = try WorkspaceCopy()
+    defer { copy.remove() }
+    try copy.edit(mistake.path, mistake.old, mistake.new)
+    let found = try diagnostics(of: copy)
+    let diagnostic = try #require(found.first { $0.id.name == mistake.id })
+    let span = try #require(diagnostic.span)
+    #expect(span.file.path == mistake.path)
+    #expect(span.start == SourcePosition(line: mistake.line, column: mistake.column))
+    #expect(diagnostic.hints.first ?? "" == mistake.hint)
+  }
+
+  @Test func allAreToldInOneRun() throws {
+    let copy = try WorkspaceCopy()
+    defer { copy.remove() }
+    for mistake in Mistake.all { try copy.edit(mistake.path, mistake.old, mistake.new) }
+    let obstacle = copy.folder.appending(path: "file")
+    try Data().write(to: obstacle)
+    let found = try diagnostics(of: copy, output: "\(copy.workspace.root)/file/out")
+    for id in Mistake.all.map(\.id) + ["unwritable-output"] {
+      #expect(found.contains { $0.id.name == id }, "\(id) is not told")
+    }
+    // What only follows from another mistake is not told beside it.
+    #expect(found.count == Mistake.all.count + 1, "\(found.map { "\($0.id) \($0.message)" })")
+  }
+
+  @Test func aReportThatIsNotThereNamesThoseThatAre() throws {
+    let copy = try WorkspaceCopy()
+    defer { copy.remove() }
+    let failure = #expect(throws: DiagnosticFailure.self) {
+      try ReportBuilder(workspace: copy.workspace).build(BuildRequest(report: "anual"))
+    }
+    let diagnostic = try #require(failure?.bag.diagnostics.first)
+    #expect(diagnostic.id == ReportDiagnostics.unknownReport)
+    #expect(diagnostic.hints == ["did you mean `annual`?"])
+  }
+
+  @Test(arguments: [
+    ("colour=red", ReportDiagnostics.unknownParameter),
+    ("size=tall", ReportDiagnostics.parameterValue),
+    ("size=9", ReportDiagnostics.parameterValue),
+  ])
+  func parametersAreHeldAgainstTheirDeclaration(given: String, id: DiagnosticID) throws {
+    let copy = try WorkspaceCopy()
+    defer { copy.remove() }
+    try copy.edit(
+      "templates/annual/report.md", "as-of: 2024-12-31",
+      "as-of: 2024-12-31\nparams:\n  size: {type: integer, default: 1, enum: [1, 2]}")
+    let parts = given.split(separator: "=").map(String.init)
+    let failure = #expect(throws: DiagnosticFailure.self) {
+      try ReportBuilder(workspace: copy.workspace).build(
+        BuildRequest(report: "annual", parameters: [(parts[0], parts[1])]))
+    }
+    #expect(failure?.bag.diagnostics.contains { $0.id == id } == true)
+  }
+
+  @Test func aDayThatIsNoneIsTold() throws {
+    let copy = try WorkspaceCopy()
+    defer { copy.remove() }
+    let failure = #expect(throws: DiagnosticFailure.self) {
+      try ReportBuilder(workspace: copy.workspace).build(
+        BuildRequest(report: "annual", asOf: "2024-02-30"))
+    }
+    #expect(failure?.bag.diagnostics.contains { $0.id == ReportDiagnostics.badDate } == true)
+  }
+
+  @Test func aPictureThatIsNoneIsTold() throws {
+    let copy = try WorkspaceCopy()
+    defer { copy.remove() }
+    try Data("no picture".utf8).write(to: copy.folder.appending(path: "templates/annual/a.png"))
+    try copy.edit(
+      "templates/annual/report.md", "# Growth and targets",
+      "# Growth and targets\n\n![A caption](a.png){#fig-a fig-alt=\"words\"}\n\nSee @fig-a.")
+    let found = try diagnostics(of: copy)
+    #expect(found.map(\.id) == [ReportDiagnostics.figureFile])
+  }
+}

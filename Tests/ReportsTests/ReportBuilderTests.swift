@@ -1,0 +1,101 @@
+import Foundation
+import Reports
+import Syntax
+import TestSupport
+import Testing
+
+@Suite struct ReportBuilderTests {
+  private let annual = BuildRequest(report: "annual")
+
+  private func withCopy(_ body: (WorkspaceCopy) throws -> Void) throws {
+    let copy = try WorkspaceCopy()
+    defer { copy.remove() }
+    try body(copy)
+  }
+
+  @Test func theAnnualBriefingIsPublishedWithItsChartsAndManifest() throws {
+    try withCopy { copy in
+      guard case .written(let paths, _) = try ReportBuilder(workspace: copy.workspace).build(annual)
+      else {
+        Issue.record("nothing was written")
+        return
+      }
+      let names = paths.compactMap { $0.split(separator: "/").last.map(String.init) }
+      #expect(names == ["report.pdf", "growth.svg", "targets.svg", "manifest.json"])
+      #expect(paths.allSatisfy { FileManager.default.fileExists(atPath: $0) })
+    }
+  }
+
+  @Test func twoBuildsGiveTheSameBytes() throws {
+    try withCopy { first in
+      try withCopy { second in
+        _ = try ReportBuilder(workspace: first.workspace).build(annual)
+        _ = try ReportBuilder(workspace: second.workspace).build(annual)
+        let one = try first.published()
+        #expect(one.count == 4)
+        #expect(one == (try second.published()))
+      }
+    }
+  }
+
+  @Test func aBuildWithoutChangesWritesNothing() throws {
+    try withCopy { copy in
+      let builder = ReportBuilder(workspace: copy.workspace)
+      _ = try builder.build(annual)
+      guard case .unchanged(let folder) = try builder.build(annual) else {
+        Issue.record("it was written again")
+        return
+      }
+      #expect(folder.hasSuffix("reports/annual/2024-12-31"))
+    }
+  }
+
+  @Test func aChangedFigureChangesTheReport() throws {
+    try withCopy { copy in
+      let builder = ReportBuilder(workspace: copy.workspace)
+      _ = try builder.build(annual)
+      let before = try copy.published()
+      try copy.edit("templates/annual/report.md", "## Findings", "## What we found")
+      guard case .written = try builder.build(annual) else {
+        Issue.record("the change was not noticed")
+        return
+      }
+      let after = try copy.published()
+      #expect(before["annual/2024-12-31/report.pdf"] != after["annual/2024-12-31/report.pdf"])
+      #expect(before["annual/2024-12-31/growth.svg"] == after["annual/2024-12-31/growth.svg"])
+    }
+  }
+
+  @Test func theManifestNamesEveryInputAndOutput() throws {
+    try withCopy { copy in
+      _ = try ReportBuilder(workspace: copy.workspace).build(annual)
+      let files = try copy.published()
+      let text = try #require(files["annual/2024-12-31/manifest.json"])
+      let manifest = try #require(
+        Manifest(SourceFile(path: "manifest.json", bytes: Array(text))))
+      #expect(manifest.inputs.contains { $0.path == "templates/annual/charts/growth.vl.json" })
+      #expect(manifest.inputs.contains { $0.path == "data/observations.csv" })
+      #expect(manifest.inputs.map(\.path) == manifest.inputs.map(\.path).sorted())
+      #expect(manifest.outputs.map(\.path) == ["report.pdf", "growth.svg", "targets.svg"])
+      for output in manifest.outputs {
+        let bytes = try #require(files["annual/2024-12-31/\(output.path)"])
+        #expect(Fingerprint(of: Array(bytes)) == output.fingerprint)
+      }
+      #expect(manifest.fonts.contains { $0.path == "Lato-Bold.ttf" })
+      #expect(manifest.libraries.map(\.name).contains("cairo"))
+    }
+  }
+
+  @Test func anEarlierDayLeavesOutWhatWasNotKnown() throws {
+    try withCopy { copy in
+      let early = BuildRequest(report: "annual", asOf: "2022-12-31")
+      let failure = #expect(throws: DiagnosticFailure.self) {
+        try ReportBuilder(workspace: copy.workspace).build(early)
+      }
+      // The template names figures of 2023: it says so, rather than print a gap.
+      #expect(failure?.bag.hasErrors == true)
+      let published = try copy.published()
+      #expect(published.isEmpty)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Reports
+import TestSupport
+
+/// A copy of this repository's own workspace, data and templates, to build in and to break.
+struct WorkspaceCopy {
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(
+      path: "almanac-workspace-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for name in ["data", "templates"] {
+      try FileManager.default.copyItem(
+        at: repositoryRoot.appending(path: name), to: folder.appending(path: name))
+    }
+  }
+
+  var workspace: Workspace { Workspace(root: folder.path(percentEncoded: false).trimmedSlash) }
+
+  func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  /// Replaces `old`, which the file must hold, by `new`.
+  func edit(_ path: String, _ old: String, _ new: String) throws {
+    struct NotFound: Error { var text: String }
+    let url = folder.appending(path: path)
+    let text = try String(contentsOf: url, encoding: .utf8)
+    guard let range = text.range(of: old) else { throw NotFound(text: old) }
+    try Data(text.replacingCharacters(in: range, with: new).utf8).write(to: url)
+  }
+
+  /// The files below `reports/`, by path.
+  func published() throws -> [String: Data] {
+    let root = folder.appending(path: "reports")
+    guard let paths = FileManager.default.subpaths(atPath: root.path(percentEncoded: false))
+    else { return [:] }
+    var files: [String: Data] = [:]
+    for path in paths {
+      let url = root.appending(path: path)
+      if try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true {
+        files[path] = try Data(contentsOf: url)
+      }
+    }
+    return files
+  }
+}
+
+extension String {
+  fileprivate var trimmedSlash: String { hasSuffix("/") ? String(dropLast()) : self }
+}
