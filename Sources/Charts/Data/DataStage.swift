@@ -100,6 +100,8 @@ struct DataStage {
       let bins = instance.bins
       finish(cell)
       cell.bins.merge(bins) { own, _ in own }
+      // Vega-Lite looks for the values of a facet in what a single view has left to draw.
+      if child.unit != nil, cell.table.rowCount == 0 { continue }
       instance.children.append(cell)
     }
   }

@@ -27,6 +27,16 @@ struct EncodingTransforms {
     return table
   }
 
+  /// The list that orders the values of a field: its sort, or for a part of a stack the domain of its
+  /// scale.
+  private func orderList(_ definition: ChannelDefinition) -> [JSONNode]? {
+    if let items = definition.sort?.array { return items }
+    guard let stack = unit.stack, definition.sort == nil,
+      stack.stackBy.contains(where: { $0.channel == definition.channel })
+    else { return nil }
+    return definition.scale?["domain"]?.array
+  }
+
   /// The name of the column that keeps the place of a value in a list that sorts it.
   static func sortIndexName(_ definition: ChannelDefinition) -> String {
     "\(definition.channel.rawValue)_\(definition.fieldName())_sort_index"
@@ -36,7 +46,7 @@ struct EncodingTransforms {
   func sortIndexed(_ table: Table) -> Table {
     var table = table
     for definition in definitions {
-      guard let items = definition.sort?.array,
+      guard let items = orderList(definition),
         let column = table.column(at: FieldPath(name: definition.fieldName()))
       else { continue }
       let order = items.map { DomainValues.value($0, definition, zone: .utc) }
@@ -71,6 +81,13 @@ struct EncodingTransforms {
         case .operation(let operation):
           measure(
             operation, operation == "count" ? nil : definition.field, as: definition.fieldName())
+        case .exponential(let parameter):
+          let name = definition.fieldName()
+          if names.insert(name).inserted, let path = definition.field.flatMap({ FieldPath($0) }) {
+            measures.append(
+              AggregateMeasure(
+                .exponential, FieldReference(path), as: name, parameter: parameter))
+          }
         case .argmin(let other):
           measure("argmin", other, as: "argmin_\(FieldNames.flat(other))")
         case .argmax(let other):
@@ -92,7 +109,7 @@ struct EncodingTransforms {
         group(definition.fieldName(suffix: BandRule.rectStart))
         group(definition.fieldName(suffix: BandRule.rectEnd))
       }
-      if definition.sort?.array != nil { group(Self.sortIndexName(definition)) }
+      if orderList(definition) != nil { group(Self.sortIndexName(definition)) }
     }
     return DataTransform.Aggregate(groupby: groups.map { reference($0) }, measures)
   }
@@ -232,7 +249,7 @@ struct EncodingTransforms {
       order.first?.sort?.string.map { $0 == "descending" } ?? (stack.fieldChannel == .y)
     var names: [String] = []
     for part in stack.stackBy {
-      let name = part.sort?.array != nil ? Self.sortIndexName(part) : part.fieldName()
+      let name = orderList(part) != nil ? Self.sortIndexName(part) : part.fieldName()
       if !names.contains(name) { names.append(name) }
     }
     return names.map { SortKey(reference($0), isDescending: isDescending) }

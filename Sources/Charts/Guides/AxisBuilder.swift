@@ -477,7 +477,7 @@ struct TickValues {
   }
   func paint(_ name: String, _ order: Int) -> ScenePaint? {
     guard let text = node(name, order)?.string, let color = CSSColor.parse(text) else { return nil }
-    return color.map { .color($0) }
+    return .color(color ?? .clear)
   }
 }
 

@@ -37,7 +37,7 @@ struct GuideStyle {
 
   func paint(_ name: String) -> ScenePaint? {
     guard let text = string(name), let color = CSSColor.parse(text) else { return nil }
-    return color.map { .color($0) }
+    return .color(color ?? .clear)
   }
 
   /// The text properties `<prefix>Font`, `<prefix>FontSize` … over those of a style.

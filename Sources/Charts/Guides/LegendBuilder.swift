@@ -41,7 +41,7 @@ struct LegendBuilder {
     if type == nil, scales.count == 1, ["fill", "stroke"].contains(scales[0].vega) {
       if case .continuous = scale.kind {
         type = "gradient"
-      } else if isDiscretizing {
+      } else if isDiscretizing || hasBins {
         type = "discrete"
       } else {
         type = "symbol"
@@ -143,7 +143,7 @@ struct LegendBuilder {
   }
 
   private func paint(_ node: JSONNode?) -> ScenePaint? {
-    node?.string.flatMap { CSSColor.parse($0) }.flatMap { $0 }.map { .color($0) }
+    node?.string.flatMap { CSSColor.parse($0) }.map { .color($0 ?? .clear) }
   }
 
   // MARK: Entries

@@ -65,6 +65,15 @@ struct Bounds: Equatable {
     return copy
   }
 
+  func intersected(with other: Bounds) -> Bounds {
+    var copy = self
+    copy.x1 = max(x1, other.x1)
+    copy.y1 = max(y1, other.y1)
+    copy.x2 = min(x2, other.x2)
+    copy.y2 = min(y2, other.y2)
+    return copy
+  }
+
   func encloses(_ other: Bounds) -> Bool {
     x1 <= other.x1 && x2 >= other.x2 && y1 <= other.y1 && y2 >= other.y2
   }

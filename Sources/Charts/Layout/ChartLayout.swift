@@ -117,6 +117,13 @@ struct ChartLayout {
       if type == "fit" || type == "fit-y" {
         height = asked(.height).map { $0 - (containsPadding ? padding.top + padding.bottom : 0) }
       }
+      // There is no container but the sheet: the chart fits the size that the view would have had.
+      if instance.model.isContained(.width) {
+        width = asked(.width).map { $0 - padding.left - padding.right }
+      }
+      if instance.model.isContained(.height) {
+        height = asked(.height).map { $0 - padding.top - padding.bottom }
+      }
       if let wanted = context.width { width = wanted - padding.left - padding.right }
     }
     return (width, height)

@@ -47,6 +47,11 @@ struct FacetBuilder {
       else { continue }
       if channel == .row { settings.rowTitleOffset = 10 } else { settings.columnTitleOffset = 10 }
     }
+    if let child = model.children.first, child.unit == nil, !child.isLayer {
+      // A composed child has no size of its own: its headers stand in the middle of what it takes.
+      settings.rowHeaderBand = 0.5
+      settings.columnHeaderBand = 0.5
+    }
     applyAnchors(&settings)
     addHeaders(item, rows: rows, columns: columns, count: ordered.count, settings: settings)
 
@@ -58,35 +63,12 @@ struct FacetBuilder {
       } else if let sample = instance.children.first {
         cell.width = sample.width
         cell.height = sample.height
-        let empty = ViewInstance(sample.model, parent: instance, table: sample.table.taking([]))
-        empty.width = sample.width
-        empty.height = sample.height
-        drawEmpty(cell, empty, sample, draw)
+scenes.applyView(cell, sample.model)
       }
       return cell
     }
     item.marks.append(SceneMark(.group, role: "scope", items: cells, name: model.named("cell")))
     item.layout.grid = settings
-  }
-
-  /// A cell without data has its frame and guides all the same.
-  private func drawEmpty(
-    _ cell: SceneItem, _ empty: ViewInstance, _ sample: ViewInstance,
-    _ draw: (SceneItem, ViewInstance) -> Void
-  ) {
-    func copy(_ source: ViewInstance, into target: ViewInstance) {
-      target.scales = source.scales
-      target.bins = source.bins
-      target.width = source.width
-      target.height = source.height
-      for child in source.children {
-        let inner = ViewInstance(child.model, parent: target, table: child.table.taking([]))
-        copy(child, into: inner)
-        target.children.append(inner)
-      }
-    }
-    copy(sample, into: empty)
-    draw(cell, empty)
   }
 
   private func applyAnchors(_ settings: inout GridSettings) {

@@ -187,6 +187,7 @@ enum FramePaint {
   static func paint(_ paint: ScenePaint?, opacity: Double) -> Paint? {
     switch paint {
     case .color(var color)?:
+      if color.alpha == 0 { return nil }
       color.alpha *= max(0, min(1, opacity))
       return .solid(color)
     case .gradient(let gradient)?:

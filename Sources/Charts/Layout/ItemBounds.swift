@@ -9,6 +9,7 @@ struct ItemBounds {
   func update(_ mark: SceneMark) {
     for item in mark.items { update(item, kind: mark.kind) }
     mark.updateBounds()
+    if let clip = mark.clip { mark.bounds = mark.bounds.intersected(with: Self.pathBounds(clip)) }
   }
 
   func update(_ item: SceneItem, kind: SceneMark.Kind) {
@@ -30,7 +31,7 @@ struct ItemBounds {
       item.bounds = Self.stroked(Self.pathBounds(item.path), item, hasMiters: kind == .line)
     case .symbol, .arc, .path:
       var box = Self.stroked(
-        Self.pathBounds(item.path), item, hasMiters: kind == .path
+        Self.pathBounds(item.path), item, hasMiters: true
       ).translated(item.x, item.y)
       if item.angle != 0 { box = box.rotated(item.angle, aboutX: item.x, y: item.y) }
       item.bounds = box
@@ -64,8 +65,9 @@ struct ItemBounds {
   /// A box with room for the stroke, and for its miters.
   static func stroked(_ box: Bounds, _ item: SceneItem, hasMiters: Bool = false) -> Bounds {
     guard item.stroke != nil, item.opacity != 0, item.strokeOpacity != 0 else { return box }
-    let miter = hasMiters && (item.strokeJoin ?? "miter") == "miter" ? item.strokeWidth : 0
-    return box.expanded(by: item.strokeWidth + miter)
+    let half = item.strokeWidth / 2
+    let hasTips = hasMiters && (item.strokeJoin ?? "miter") == "miter"
+    return box.expanded(by: hasTips ? half * (item.strokeMiterLimit ?? 4) : half)
   }
 
   /// The box of the curve itself, not of its control points.

@@ -57,9 +57,11 @@ struct SceneBuilder {
 
   // MARK: Views
 
-  private func applyView(_ item: SceneItem, _ model: Model) {
+  /// The frame and ground of a view.
+  func applyView(_ item: SceneItem, _ model: Model) {
     let view = model.spec["view"] ?? .emptyObject
-    let styles = view["style"]?.listed.compactMap(\.string) ?? ["cell"]
+    let isCell = model.units.contains { $0.unit?[.x] != nil || $0.unit?[.y] != nil }
+    let styles = view["style"]?.listed.compactMap(\.string) ?? [isCell ? "cell" : "view"]
     func property(_ name: String) -> JSONNode? {
       if let own = view[name] { return own }
       for style in styles.reversed() {

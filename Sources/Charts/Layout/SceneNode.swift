@@ -80,6 +80,11 @@ enum ScenePaint: Equatable {
   case gradient(SceneGradient)
 }
 
+extension Color {
+  /// Nothing to be seen, though it is there: a transparent stroke still takes its room.
+  static let clear = Color(rgb: 0xFFFFFF, alpha: 0)
+}
+
 /// Colours along a line within the box of an item, both in shares of it.
 struct SceneGradient: Equatable {
   struct Stop: Equatable {

@@ -16,13 +16,25 @@ enum ArcPath {
   static func add(
     to path: inout Path, center: Point, radius: Double, from: Double, to: Double
   ) {
-    let span = to - from
-    let pieces = max(1, Int(ceil(abs(span) / (.pi / 2) - 1e-9)))
-    let piece = span / Double(pieces)
-    let k = 4.0 / 3 * tan(piece / 4) * radius
-    for index in 0..<pieces {
-      let a = from + piece * Double(index)
-      let b = a + piece
+    // Cut where the circle turns, so that the end points of the pieces are its extremes.
+    let quarter = Double.pi / 2
+    var cuts = [from]
+    if to >= from {
+      var next = (floor(from / quarter + 1e-9) + 1) * quarter
+      while next < to - 1e-9 {
+        cuts.append(next)
+        next += quarter
+      }
+    } else {
+      var next = (ceil(from / quarter - 1e-9) - 1) * quarter
+      while next > to + 1e-9 {
+        cuts.append(next)
+        next -= quarter
+      }
+    }
+    cuts.append(to)
+    for (a, b) in zip(cuts, cuts.dropFirst()) {
+      let k = 4.0 / 3 * tan((b - a) / 4) * radius
       let start = Point(x: center.x + radius * cos(a), y: center.y + radius * sin(a))
       let end = Point(x: center.x + radius * cos(b), y: center.y + radius * sin(b))
       path.curve(

@@ -330,7 +330,7 @@ struct PaintReader {
     switch value {
     case .string(let text):
       guard let color = CSSColor.parse(text) else { return nil }
-      return color.map { .color($0) }
+      return .color(color ?? .clear)
     case .object(let object): return gradient(object)
     default: return nil
     }
@@ -347,7 +347,7 @@ struct PaintReader {
       else { return nil }
       return SceneGradient.Stop(
         offset: stop["offset"]?.asNumber ?? 0,
-        color: color ?? Color(rgb: 0xFFFFFF, alpha: 0))
+        color: color ?? .clear)
     }
     return .gradient(
       SceneGradient(

@@ -98,7 +98,13 @@ struct PathMarks {
     }
     let columns = InvalidValues.fields(instance)
       .filter { $0.channel.isPosition || $0.channel.isPolar }
-      .compactMap { instance.table.column($0.name) }
+      .compactMap { field -> Column? in
+        guard let definition = unit[field.channel], definition.isBinning,
+          unit.stack?.imputes == true,
+          let middle = instance.table.column(definition.fieldName(suffix: "mid"))
+        else { return instance.table.column(field.name) }
+        return middle
+      }
     return (0..<count).map { row in columns.allSatisfy { InvalidValues.isValid($0, row) } }
   }
 

@@ -85,11 +85,10 @@ struct DomainRule {
     }
     if definition.timeUnit != nil, type == "time" || type == "utc" {
       let band = BandRule.position(definition, channel, unit, isMidpoint: false)
-      let size = BandRule.size(definition, channel, unit)
       if channel.isPosition, ["bar", "image", "rect"].contains(unit.mark.type),
         unit[channel.secondary ?? channel] == nil || channel.secondary == nil
       {
-        if band == 0.5, size == 1 {
+        if band == 0.5 {
           return main([definition.fieldName(), definition.fieldName(suffix: "end")])
         }
         return main([
@@ -116,6 +115,10 @@ struct DomainRule {
     _ definition: ChannelDefinition, _ channel: Channel, _ unit: Model.Unit, _ model: Model
   ) -> ScaleComponent.DomainSort {
     guard definition.isField else { return .none }
+    // Named bins stand in the order of their starts.
+    if definition.isBinning, definition.sort.map({ $0.string == "ascending" }) ?? true {
+      return .byField(operation: "min", field: definition.fieldName(), isDescending: false)
+    }
     guard let sort = definition.sort else { return .natural(isDescending: false) }
     if let items = sort.array { return .list(items) }
     if sort.isNull { return .none }

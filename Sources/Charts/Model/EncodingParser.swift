@@ -26,6 +26,8 @@ enum EncodingParser {
         result.aggregate = .argmin(field)
       } else if let field = aggregate["argmax"]?.string {
         result.aggregate = .argmax(field)
+      } else if let parameter = aggregate["exponential"]?.number {
+        result.aggregate = .exponential(parameter)
       }
     }
     if let bin = node["bin"] {
@@ -88,7 +90,10 @@ enum EncodingParser {
     if definition.sort?.array != nil { return .ordinal }
     if definition.timeUnit != nil { return .temporal }
     if definition.bin != nil { return .quantitative }
-    if let aggregate = definition.aggregate, case .operation = aggregate { return .quantitative }
+    switch definition.aggregate {
+    case .operation?, .exponential?: return .quantitative
+    case .argmin?, .argmax?, nil: break
+    }
     switch definition.node["scale"]?["type"]?.string {
     case "linear", "log", "pow", "sqrt", "symlog", "quantile", "quantize", "threshold",
       "bin-ordinal":

@@ -19,7 +19,7 @@ enum FieldTitle {
 
   /// Vega-Lite's `verbalTitleFormatter`, or what `fieldTitle` of the configuration asks for.
   static func defaultTitle(of definition: ChannelDefinition, config: Config) -> String {
-    let field = definition.field.map(FieldNames.flat) ?? ""
+    let field = definition.field ?? ""
     let style = config.root["fieldTitle"]?.string ?? "verbal"
     if style == "plain" { return field }
     if style == "functional" {
@@ -29,13 +29,14 @@ enum FieldTitle {
       return function.map { "\($0.uppercased())(\(field))" } ?? field
     }
     if definition.isBinning { return "\(field) (binned)" }
-    if let unit = definition.timeUnit, !unit.parts.isEmpty {
+    if let unit = definition.timeUnit, !unit.parts.isEmpty, !unit.isBinned {
       return "\(field) (\(unit.title))"
     }
     switch definition.aggregate {
     case .operation("count"): return config.root["countTitle"]?.string ?? "Count of Records"
     case .operation(let name):
       return "\(name.prefix(1).uppercased())\(name.dropFirst()) of \(field)"
+    case .exponential: return "Exponential of \(field)"
     case .argmax(let other): return "\(field) for max \(FieldNames.flat(other))"
     case .argmin(let other): return "\(field) for min \(FieldNames.flat(other))"
     case nil: return field

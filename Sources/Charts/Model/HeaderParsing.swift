@@ -66,12 +66,19 @@ enum HeaderParsing {
     _ name: String, _ header: JSONNode?, _ channel: Channel, _ config: Config
   ) -> JSONNode? {
     if let own = header?[name] { return own }
+    if name == "labelOrient" || name == "titleOrient", let orient = header?["orient"] {
+      return orient
+    }
     let section =
       switch channel {
       case .row: "headerRow"
       case .column: "headerColumn"
       default: "headerFacet"
       }
-    return config[section, name] ?? config["header", name]
+    if let found = config[section, name] ?? config["header", name] { return found }
+    if name == "labelOrient" || name == "titleOrient" {
+      return config[section, "orient"] ?? config["header", "orient"]
+    }
+    return nil
   }
 }

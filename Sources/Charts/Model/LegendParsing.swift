@@ -133,7 +133,9 @@ enum LegendParsing {
     merged.type = Explicit.merged(a.type, b.type, isSame: ==) { _, _ in
       Explicit("symbol", isExplicit: false)
     }
-    merged.symbolType = Explicit.merged(a.symbolType, b.symbolType, isSame: ==)
+    merged.symbolType = Explicit.merged(a.symbolType, b.symbolType, isSame: ==) {
+      $1.value == "circle" ? $1 : $0
+    }
     merged.symbolEncoding = a.symbolEncoding.isEmpty ? b.symbolEncoding : a.symbolEncoding
     merged.timeUnit = a.timeUnit ?? b.timeUnit
     return merged
@@ -202,7 +204,8 @@ enum LegendSymbols {
     if strokeDefinition?.scaledPart != nil {
       // A field's stroke is left to the legend's own scale.
     } else if let value = first(strokeDefinition) ?? defaultStroke {
-      if !(channel == .stroke || (!isFilled && channel == .color)), configuredStroke == nil {
+      let isOwn = channel == .stroke || channel == .fill || channel == .color
+      if !isOwn || (channel == .fill && strokeDefinition != nil), configuredStroke == nil {
         out["stroke"] = value
       }
     }

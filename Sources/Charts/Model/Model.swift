@@ -112,6 +112,11 @@ final class Model {
   /// The views below this one and itself that are units.
   var units: [Model] { unit != nil ? [self] : children.flatMap(\.units) }
 
+  /// Whether the size of a side is that of a container.
+  func isContained(_ side: Dimension) -> Bool {
+    units.contains { $0.specifiedSize[side.rawValue]?.string == "container" }
+  }
+
   /// The name of a part of this view.
   func named(_ part: String) -> String { name.isEmpty ? part : "\(name)_\(part)" }
 }

@@ -105,8 +105,7 @@ enum RangeRule {
       }
       return .band(position)
     case .size:
-      let hasZero = component.property("zero")?.bool ?? false
-      let (minimum, maximum) = sizes(unit, hasZero: hasZero, model)
+      let (minimum, maximum) = sizes(unit, model)
       return .sizes(minimum: minimum, maximum: maximum)
     case .theta: return .numbers([0, 2 * .pi])
     case .angle: return .numbers([0, 360])
@@ -126,7 +125,7 @@ enum RangeRule {
   }
 
   private static func sizes(
-    _ unit: Model.Unit, hasZero: Bool, _ model: Model
+    _ unit: Model.Unit, _ model: Model
   ) -> (Double, ScaleComponent.Range.SizeMaximum) {
     let config = model.config
     func scaleConfig(_ name: String) -> Double? { config.number("scale", name) }
@@ -135,20 +134,20 @@ enum RangeRule {
     }
     switch unit.mark.type {
     case "bar", "tick":
-      let low = hasZero ? 0 : scaleConfig("minBandSize") ?? 2
+      let low = scaleConfig("minBandSize") ?? 2
       if let maximum = scaleConfig("maxBandSize") { return (low, .value(maximum)) }
       return (low, .bandStep(width: step(.width), height: step(.height)))
     case "line", "trail", "rule":
       return (
-        hasZero ? 0 : scaleConfig("minStrokeWidth") ?? 1,
+        scaleConfig("minStrokeWidth") ?? 1,
         .value(scaleConfig("maxStrokeWidth") ?? 4)
       )
     case "text":
       return (
-        hasZero ? 0 : scaleConfig("minFontSize") ?? 8, .value(scaleConfig("maxFontSize") ?? 40)
+        scaleConfig("minFontSize") ?? 8, .value(scaleConfig("maxFontSize") ?? 40)
       )
     default:
-      let low = hasZero ? 0 : scaleConfig("minSize") ?? 4
+      let low = scaleConfig("minSize") ?? 4
       if let maximum = scaleConfig("maxSize") { return (low, .value(maximum)) }
       return (low, .pointStep(width: step(.width), height: step(.height)))
     }

@@ -199,23 +199,26 @@ struct ScaleDomain {
     _ isDescending: Bool
   ) -> [Value] {
     var keys: [Value: Value] = [:]
+    let kind = AggregateOperation(rawValue: operation) ?? .min
+    var names: [Value] = []
+    var ranks: [Value] = []
+    // The rows of all cells of a facet count together.
     for part in parts {
-      guard let table = part.table, part.column != nil else { continue }
-      let kind = AggregateOperation(rawValue: operation) ?? .min
-      let reference = field.flatMap { name in
-        table.column(at: FieldPath(name: name)) == nil ? nil : FieldReference(name)
-      }
-      if kind != .count, reference == nil { continue }
-      let aggregate = DataTransform.Aggregate(
-        groupby: [FieldReference(part.field)],
-        [AggregateMeasure(kind, kind == .count ? nil : reference, as: "\u{1}rank")])
-      var context = TransformContext()
-      var bag = DiagnosticBag()
-      let result = DataTransform.aggregate(aggregate).apply(to: table, in: &context, into: &bag)
-      guard let names = result.column(part.field), let ranks = result.column("\u{1}rank") else {
-        continue
-      }
-      for row in 0..<result.rowCount where keys[names[row]] == nil { keys[names[row]] = ranks[row] }
+      guard let column = part.column else { continue }
+      let measured = field.flatMap { part.table?.column(at: FieldPath(name: $0)) }
+      if kind != .count, measured == nil { continue }
+      names += column.values
+      ranks += measured?.values ?? column.values
+    }
+    let table = Table([("name", Column(names)), ("rank", Column(ranks))], rowCount: names.count)
+    let aggregate = DataTransform.Aggregate(
+      groupby: [FieldReference("name")],
+      [AggregateMeasure(kind, kind == .count ? nil : FieldReference("rank"), as: "order")])
+    var context = TransformContext()
+    var bag = DiagnosticBag()
+    let result = DataTransform.aggregate(aggregate).apply(to: table, in: &context, into: &bag)
+    if let known = result.column("name"), let order = result.column("order") {
+      for row in 0..<result.rowCount { keys[known[row]] = order[row] }
     }
     let sorted = values.enumerated().sorted { a, b in
       let order = Value.ascending(keys[a.element] ?? .null, keys[b.element] ?? .null)

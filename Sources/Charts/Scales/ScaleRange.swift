@@ -16,7 +16,9 @@ struct ScaleRange {
   let step: () -> Double?
 
   /// A view that the scale serves, whose size counts.
-  private var view: ViewInstance { owner.units.first ?? owner }
+  private var view: ViewInstance {
+    owner.units.first { $0.model.scales[channel] != nil } ?? owner
+  }
 
   /// The two ends, or the numbers, or the values of the range; a ramp for continuous colours.
   var output: Scale.Output {
@@ -32,9 +34,13 @@ struct ScaleRange {
     case .band(let position)?:
       if let scale = view.scale(position) {
         if case .band = scale.kind { return .numbers([0, scale.bandwidth]) }
-        return .numbers([0, unitWidth(scale, position)])
+        // Groups leave a tenth of the unit free on either side.
+        let inset = (config.number("scale", "bandWithNestedOffsetPaddingInner") ?? 0.2) / 2
+        let width = unitWidth(scale, position)
+        return .numbers([inset * width, (1 - inset) * width])
       }
-      return .numbers([0, view.size(position.dimension)])
+      let half = view.size(position.dimension) / 2
+      return .numbers([-half, half])
     case .numbers(let numbers)?: return .numbers(numbers)
     case .radius?: return .numbers([0, min(view.width, view.height) / 2])
     case .values(let nodes)?: return written(nodes)

@@ -23,9 +23,12 @@ struct ChannelDefinition: Sendable {
     /// The field's value in the row where another field is least.
     case argmin(String)
     case argmax(String)
+    /// An average that weighs later rows more, by its parameter.
+    case exponential(Double)
 
     var name: String {
       switch self {
+      case .exponential: "exponential"
       case .operation(let name): name
       case .argmin: "argmin"
       case .argmax: "argmax"
@@ -81,13 +84,14 @@ struct ChannelDefinition: Sendable {
       if let aggregate {
         switch aggregate {
         case .operation(let operation): name = "\(operation)_\(name)"
+        case .exponential: name = "exponential_\(name)"
         case .argmin(let other): name = "argmin_\(FieldNames.flat(other))[\"\(name)\"]"
         case .argmax(let other): name = "argmax_\(FieldNames.flat(other))[\"\(name)\"]"
         }
       } else if case .computed(let parameters) = bin {
         name = "\(BinParameters.text(parameters))_\(name)"
         ending = binSuffix ?? suffix
-      } else if let timeUnit {
+      } else if let timeUnit, !timeUnit.isBinned {
         name = "\(timeUnit.text)_\(name)"
         if let binSuffix, binSuffix != "range", binSuffix != "mid" { ending = binSuffix }
       }
