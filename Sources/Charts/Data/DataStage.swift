@@ -34,6 +34,18 @@ struct DataStage {
     if let data = model.data, !data.isNull {
       table = load(data, for: model)
     }
+    if let unit = model.unit, model.parent?.isLayer == true {
+      // Layers bin before their own transforms, so that the bins of all layers agree.
+      for channel in Channel.allCases {
+        for definition in unit.encoding[channel] ?? [] {
+          if let part = definition.fieldPart, part.isBinning,
+            part.field.flatMap({ FieldPath($0) }).flatMap({ table.column(at: $0) }) != nil
+          {
+            table = binned(table, part, instance, unit: unit)
+          }
+        }
+      }
+    }
     table = transformed(table, by: model)
     instance.table = table
     instance.raw = table
@@ -166,7 +178,7 @@ struct DataStage {
 
   private mutating func binned(
     _ table: Table, _ definition: ChannelDefinition, _ instance: ViewInstance,
-    unit: Model.Unit? = nil
+    unit view: Model.Unit? = nil
   ) -> Table {
     guard let field = definition.field, let path = FieldPath(field) else { return table }
     var table = table
@@ -174,6 +186,7 @@ struct DataStage {
     let reference = FieldReference(path, at: span)
     if case .computed(let parameters) = definition.bin {
       let name = definition.fieldName()
+      if table.column(name) != nil, instance.bins[field] != nil { return table }
       let transform = DataTransform.Bin(
         reference, BinOptions.options(parameters), start: name,
         end: definition.fieldName(binSuffix: "end"))
@@ -193,7 +206,7 @@ struct DataStage {
         reference, unit: timeUnit.unit, maximum: timeUnit.maxbins ?? 40, isUTC: timeUnit.isUTC,
         start: name, end: definition.fieldName(suffix: "end"))
       table = DataTransform.timeUnit(transform).apply(to: table, in: &transforms, into: &bag)
-      if let unit { table = withRectBand(table, definition, unit) }
+      if let view { table = withRectBand(table, definition, view) }
     } else if let timeUnit = definition.timeUnit, let unit = timeUnit.unit,
       let column = table.column(at: path)
     {
@@ -205,6 +218,7 @@ struct DataStage {
       }
       table = table.setting(definition.fieldName(), column)
         .setting(definition.fieldName(suffix: "end"), Column(ends))
+      if let view { table = withRectBand(table, definition, view) }
     }
     return table
   }
@@ -276,6 +290,7 @@ struct DataStage {
     if let stack = unit.stack {
       table = steps.stacked(table, stack, in: &transforms, into: &bag)
     }
+    instance.unfiltered = table
     instance.table = InvalidValues.filtered(table, instance)
   }
 

@@ -8,6 +8,8 @@ final class ViewInstance {
   var table: Table
   /// For a unit the data before aggregation, from which some orders are taken.
   var raw: Table
+  /// For a unit the data with rows that no scale can place, where these are kept from the marks.
+  var unfiltered: Table
   var children: [ViewInstance] = []
   /// For a cell of a facet, what sets it apart from the others.
   var key: [Channel: Value] = [:]
@@ -24,6 +26,7 @@ final class ViewInstance {
     self.parent = parent
     self.table = table
     raw = table
+    unfiltered = table
   }
 
   /// The scale that serves a channel here.

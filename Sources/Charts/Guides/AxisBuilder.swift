@@ -132,7 +132,9 @@ struct AxisBuilder {
   }
 
   private func request(_ style: GuideStyle) -> Scale.TickRequest {
-    guard let node = raw("tickCount") else { return .count(10) }
+    guard let node = raw("tickCount") else {
+      return .count(raw("values")?.array.map { Double($0.count) } ?? 10)
+    }
     if let divisor = node["sizeDivisor"]?.number { return .count(ceil(length / divisor)) }
     if let count = style.number("tickCount") { return .count(count) }
     if let name = node.string, let interval = TimeTicks.interval(named: name) {
@@ -229,8 +231,8 @@ struct AxisBuilder {
     let items = ticks.enumerated().map { order, tick -> SceneItem in
       let item = SceneItem()
       let place = place(tick, bands, rounds: rounds)
-      let start = sign * ends.0 - sign * offset
-      let end = sign * ends.1 - sign * offset
+      let start = sign * (ends.0 + offset)
+      let end = sign * (ends.1 + offset)
       if isX {
         (item.x, item.y, item.x2, item.y2) = (place, start, place, end)
       } else {

@@ -63,7 +63,7 @@ struct FacetBuilder {
       } else if let sample = instance.children.first {
         cell.width = sample.width
         cell.height = sample.height
-scenes.applyView(cell, sample.model)
+        scenes.applyView(cell, sample.model)
       }
       return cell
     }
@@ -316,7 +316,7 @@ scenes.applyView(cell, sample.model)
       if let align = AxisParsing.labelAlign(turned, side, axis) {
         spec = spec.setting("align", align)
       }
-      let baseline = AxisParsing.labelBaseline(turned, side, axis)
+      let baseline = AxisParsing.labelBaseline(angle, side, axis)
       spec = spec.setting("baseline", baseline ?? (axis == .y ? JSONNode.text("middle") : nil))
     }
     spec = apply("label", to: spec, channel, definition)

@@ -196,16 +196,19 @@ struct SceneBuilder {
 /// What tells the domains of scales apart without their data.
 enum LegendKey {
   static func text(_ component: ScaleComponent) -> String {
-    (component.domains?.value ?? []).map { part in
-      switch part {
-      case .values(let nodes): "v" + nodes.map { Self.text($0) }.joined(separator: ",")
-      case .fields(let fields, let unit, let isRaw):
-        "f\(fields.joined(separator: ","))|\(unit)|\(isRaw)|\(sortText(component.sort))"
-      case .bins(let field, let unit): "b\(field)|\(unit)"
-      case .unaggregated(let field, let unit): "u\(field)|\(unit)"
-      }
-    }.joined(separator: ";")
-      + (component.domains?.value.isEmpty == true ? component.channel.rawValue : "")
+    var parts: [String] = []
+    for part in component.domains?.value ?? [] {
+      let text: String =
+        switch part {
+        case .values(let nodes): "v" + nodes.map { Self.text($0) }.joined(separator: ",")
+        case .fields(let fields, _, _):
+          "f" + fields.joined(separator: ",") + "|" + sortText(component.sort)
+        case .bins(let field, _): "b" + field
+        case .unaggregated(let field, _): "u" + field
+        }
+      if !parts.contains(text) { parts.append(text) }
+    }
+    return parts.isEmpty ? component.channel.rawValue : parts.joined(separator: ";")
   }
 
   private static func sortText(_ sort: ScaleComponent.DomainSort?) -> String {

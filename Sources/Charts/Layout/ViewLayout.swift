@@ -123,7 +123,7 @@ enum AxisLayout {
     }
     func placeTitle(_ extent: Double, _ extraLines: Double, isY: Bool, sign: Double) {
       guard let title, let item = titleItem else { return }
-      if notes.placesTitle {
+      if item.layout.placesTitle {
         let place = sign * (extent + extraLines + notes.titlePadding)
         let (dx, dy) = isY ? (place - item.x, 0) : (0, place - item.y)
         item.x += dx

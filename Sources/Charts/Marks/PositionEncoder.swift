@@ -295,6 +295,13 @@ struct PositionEncoder {
       }
       if let value = definition.value { return constant(pixels(value, secondary), offset) }
     }
+    let offsetChannel: Channel = channel == .x ? .xOffset : .yOffset
+    if let base = unit[channel], base.isField, scale(channel)?.isDiscrete == true,
+      let zero = zero(offsetChannel)
+    {
+      // An area over a discrete position rises from the zero of its offset.
+      return midpoint(channel, base, second: nil, offset: { _ in zero }, bandPosition: 0)
+    }
     if let own = mark.property(secondary.rawValue), let number = pixels(own, secondary) {
       return { _ in number }
     }

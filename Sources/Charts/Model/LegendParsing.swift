@@ -44,7 +44,12 @@ enum LegendParsing {
     let specified = written.flatMap { $0.isObject ? $0 : nil } ?? .emptyObject
     let config = model.config
     let mark = unit.mark
-    let vega = channel == .color ? (mark.isFilled ? "fill" : "stroke") : channel.rawValue
+    let vega: String =
+      switch channel {
+      case .color: mark.isFilled && mark.type != "trail" ? "fill" : "stroke"
+      case .size where ["line", "rule", "trail"].contains(mark.type): "strokeWidth"
+      default: channel.rawValue
+      }
     var legend = LegendComponent(scales: [
       .init(vega: vega, channel: channel, unit: ObjectIdentifier(model))
     ])
@@ -91,9 +96,14 @@ enum LegendParsing {
     {
       legend.properties["labelOverlap"] = Explicit("greedy", isExplicit: false)
     }
-    legend.symbolEncoding = LegendSymbols.encoding(channel, unit, legend, config)
-    let opacity = LegendSymbols.maximumOpacity(unit)
-    legend.gradientOpacity = opacity
+    let isGradient =
+      (legend.type?.value ?? "gradient") == "gradient" && channel.isColor
+      && ScaleFamily.isContinuous(scale.typeName)
+    if isGradient {
+      legend.gradientOpacity = LegendSymbols.maximumOpacity(unit)
+    } else {
+      legend.symbolEncoding = LegendSymbols.encoding(channel, unit, legend, config)
+    }
     return legend
   }
 
@@ -136,7 +146,11 @@ enum LegendParsing {
     merged.symbolType = Explicit.merged(a.symbolType, b.symbolType, isSame: ==) {
       $1.value == "circle" ? $1 : $0
     }
-    merged.symbolEncoding = a.symbolEncoding.isEmpty ? b.symbolEncoding : a.symbolEncoding
+    // The looks of a legend are merged as a whole: those of the first that has any.
+    if a.symbolEncoding.isEmpty, a.gradientOpacity == nil {
+      merged.symbolEncoding = b.symbolEncoding
+      merged.gradientOpacity = b.gradientOpacity
+    }
     merged.timeUnit = a.timeUnit ?? b.timeUnit
     return merged
   }

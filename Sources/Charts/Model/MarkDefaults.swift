@@ -77,17 +77,18 @@ enum MarkDefaults {
       }
     }
     if let specified { return specified }
-    let xIsMeasure = x?.isContinuous ?? false
-    let yIsMeasure = y?.isContinuous ?? false
+    func isMeasure(_ definition: ChannelDefinition?) -> Bool {
+      definition.map { $0.isFieldOrDatum && $0.type == .quantitative && $0.bin == nil } ?? false
+    }
+    let xIsMeasure = isMeasure(x)
+    let yIsMeasure = isMeasure(y)
     // A tick stands across the measure, all other marks lie along it.
     let along = type == "tick" ? (x: "vertical", y: "horizontal") : (x: "horizontal", y: "vertical")
     switch (xIsMeasure, yIsMeasure) {
     case (true, false): return along.x
     case (false, true): return along.y
-    case (false, false): return nil
+    case (false, false): return "vertical"
     case (true, true):
-      let (xIsTime, yIsTime) = (x?.type == .temporal, y?.type == .temporal)
-      if xIsTime != yIsTime { return xIsTime ? along.y : along.x }
       if aggregates(x, not: y) { return along.x }
       return along.y
     }

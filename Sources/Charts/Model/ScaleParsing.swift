@@ -340,6 +340,7 @@ enum ScalePropertyRule {
     {
       return true
     }
+    if channel.isOffset, definition.type == .quantitative { return true }
     if definition.bin == nil, channel.isPosition || channel.isPolar {
       let mark = unit.mark
       if ["bar", "area", "line", "trail"].contains(mark.type),

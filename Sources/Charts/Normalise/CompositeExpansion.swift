@@ -195,7 +195,12 @@ struct CompositeExpansion {
       .of(["op": .text(operation), "field": .text(source), "as": .text("\(name)_\(field)")])
     }
     let quartiles = [aggregation("q1", field, "lower_box"), aggregation("q3", field, "upper_box")]
-    let extracted = ExtractedTransforms(encoding.removing(axis.channel.rawValue), config: config)
+    var grouping = encoding.removing(axis.channel.rawValue)
+    // A tooltip of single rows belongs to the outliers alone.
+    let tooltips = grouping["tooltip"]?.listed ?? []
+    let aggregated = tooltips.filter { $0["aggregate"] != nil }
+    grouping = grouping.setting("tooltip", aggregated.isEmpty ? nil : .list(aggregated))
+    let extracted = ExtractedTransforms(grouping, config: config)
     let groupby = JSONNode.list(extracted.groupby.map { .text($0) })
     let summary: JSONNode = .of([
       "aggregate": .list(

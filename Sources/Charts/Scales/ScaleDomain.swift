@@ -86,7 +86,8 @@ struct ScaleDomain {
       let names = InvalidValues.fields(instance).map(\.name)
       let rows = InvalidValues.validRows(instance.table, names)
       return rows.count == instance.table.rowCount ? instance.table : instance.table.taking(rows)
-    case .filter, .breakPathsShowDomains, .breakPathsShowPathDomains, .show: return instance.table
+    case .breakPathsShowDomains: return instance.unfiltered
+    case .filter, .breakPathsShowPathDomains, .show: return instance.table
     }
   }
 

@@ -33,7 +33,11 @@ struct ScaleRange {
       return .numbers([0, size])
     case .band(let position)?:
       if let scale = view.scale(position) {
-        if case .band = scale.kind { return .numbers([0, scale.bandwidth]) }
+        if case .band = scale.kind {
+          let isUpward =
+            channel == .yOffset && ScaleFamily.hasContinuousDomain(component.typeName)
+          return .numbers(isUpward ? [scale.bandwidth, 0] : [0, scale.bandwidth])
+        }
         // Groups leave a tenth of the unit free on either side.
         let inset = (config.number("scale", "bandWithNestedOffsetPaddingInner") ?? 0.2) / 2
         let width = unitWidth(scale, position)
