@@ -134,6 +134,13 @@ extension Fact {
         rounding: Rounding.words(decimals: decimals), inputs: inputs.map(\.id)))
   }
 
-  /// The figure as it stands in arithmetic: grouped digits without qualifier or unit.
-  var figure: String { quantity.number?.grouped ?? quantity.written }
+  /// The figure as it stands in arithmetic: grouped digits without qualifier or unit. A figure that was
+  /// worked out itself stands with two decimals more than it is printed with, so that a reader who does
+  /// the sum again comes to the result printed.
+  var figure: String {
+    guard isDerived, let value, let number = quantity.number else {
+      return quantity.number?.grouped ?? quantity.written
+    }
+    return DecimalText.grouped(Rounding.text(value, decimals: number.decimals + 2))
+  }
 }

@@ -29,7 +29,7 @@ struct FigureLayout {
       height: style.onGrid(y + foot.height),
       items: [.group(Group(tag: .caption, items: caption.items)), drawing] + foot.items)
     fragment.spansSide = true
-    fragment.spaceBefore = style.gridStep
+    fragment.spaceBefore = 1.5 * style.gridStep
     fragment.spaceAfter = style.gridStep
     return fragment
   }

@@ -29,7 +29,7 @@ struct TableLayout {
         items: [.group(Group(tag: .caption, items: caption.items))]
           + header.items.moved(y: caption.height + 4))
     }
-    top.spaceBefore = style.gridStep
+    top.spaceBefore = 1.5 * style.gridStep
     top.spansSide = true
     top.tag = .table
     fragments.append(top)

@@ -75,7 +75,9 @@ struct BackMatter {
     return switch entry.kind {
     case .observation: entry.name
     case .target: "Target: \(entry.name)"
-    case .derived: indicator.map { $0 == entry.name ? $0 : "\($0): \(entry.name)" } ?? entry.name
+    case .derived:
+      indicator.map { $0 == entry.name ? $0 : "\($0): \(entry.name.lowercasedFirst)" }
+        ?? entry.name
     }
   }
 
@@ -102,4 +104,5 @@ extension Source {
 
 extension String {
   fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }
