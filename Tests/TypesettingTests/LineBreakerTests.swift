@@ -12,10 +12,18 @@ import Testing
         items.append(
           .glue(width: 3, stretch: isJustified ? 1.5 : 0, shrink: isJustified ? 1 : 0))
       }
-      items.append(.box(width: Double.random(in: 2...30, using: &random)))
+      items.append(
+        .box(
+          width: Double.random(in: 2...30, using: &random),
+          hang: Hang(
+            before: Double.random(in: 0...2, using: &random),
+            after: Double.random(in: 0...4, using: &random))))
       if Int.random(in: 0..<6, using: &random) == 0 {
         items.append(.penalty(width: 3, cost: 50, isFlagged: true))
         items.append(.box(width: Double.random(in: 2...20, using: &random)))
+        if Bool.random(using: &random) {
+          items.append(.penalty(width: 0, cost: 20, isFlagged: false))
+        }
       }
     }
     return items + [.forbidden, .fill, .forced]
@@ -30,9 +38,10 @@ import Testing
       let widths = (0..<3).map { _ in Double.random(in: 60...160, using: &random) }
       let measures = LineMeasures(first: Array(widths.dropLast()), rest: widths[2])
       let endStretch = isJustified ? 0 : 30.0
-      let judge = LineDemerits(endStretch: endStretch)
+      let judge = LineDemerits(endStretch: endStretch, leastEnd: 30)
       let greedy = GreedyLineBreaker().breaks(in: items, measures: measures)
-      let optimal = OptimalLineBreaker(endStretch: endStretch).breaks(in: items, measures: measures)
+      let optimal = OptimalLineBreaker(endStretch: endStretch, leastEnd: 30)
+        .breaks(in: items, measures: measures)
       #expect(optimal.last == items.count - 1)
       #expect(greedy.last == items.count - 1)
       let bad = try #require(judge.total(of: items, breaks: greedy, measures: measures))
@@ -50,7 +59,7 @@ import Testing
       let items =
         Array(items(&random, isJustified: true).dropLast(3).prefix(20))
         + [.forbidden, .fill, .forced]
-      let judge = LineDemerits(endStretch: 0)
+      let judge = LineDemerits(endStretch: 0, leastEnd: 30)
       let legal = items.indices.dropLast().filter { items.isLegalBreak($0) }
       var best = Double.infinity
       for choice in 0..<(1 << legal.count) {
@@ -61,10 +70,29 @@ import Testing
           best = min(best, total)
         }
       }
-      let breaks = OptimalLineBreaker().breaks(in: items, measures: LineMeasures(rest: 70))
+      let breaks = OptimalLineBreaker(leastEnd: 30)
+        .breaks(in: items, measures: LineMeasures(rest: 70))
       let found = try #require(
         judge.total(of: items, breaks: breaks, measures: LineMeasures(rest: 70)))
       #expect(abs(found - best) <= best * 1e-9)
+    }
+  }
+
+  /// Where every gap is a hyphen, the third line in a row goes without, were it ever so loose.
+  @Test func threeHyphensInARowAreTheLastResort() throws {
+    var items: [BreakItem] = []
+    for _ in 0..<8 {
+      items += [
+        .box(width: 20), .glue(width: 5, stretch: 2, shrink: 1), .box(width: 22),
+        .penalty(width: 3, cost: 0, isFlagged: true),
+      ]
+    }
+    items += [.box(width: 20), .forbidden, .fill, .forced]
+    let breaks = OptimalLineBreaker().breaks(in: items, measures: LineMeasures(rest: 50))
+    let hyphens = breaks.map { items[$0].isFlagged }
+    #expect(hyphens.contains(true))
+    for start in hyphens.indices.dropLast(2) {
+      #expect(!hyphens[start...(start + 2)].allSatisfy { $0 }, "\(hyphens)")
     }
   }
 

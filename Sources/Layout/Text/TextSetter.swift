@@ -61,7 +61,13 @@ struct TextSetter {
     let whole = try lines(content, role: role, measure: 100_000, alignment: .start)
     var least = 0.0
     for word in content.plainWords {
-      least = max(least, try shaper.width(of: word, style: role.text))
+      guard word.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) else {
+        least = max(least, try shaper.width(of: word, style: role.text))
+        continue
+      }
+      // Han needs no spaces to be divided.
+      let set = Paragraph(spans: [TextSpan(word, style: role.text)])
+      least = max(least, try shaper.extent(of: set).minimum)
     }
     return (least, whole.reduce(0) { max($0, $1.width) })
   }

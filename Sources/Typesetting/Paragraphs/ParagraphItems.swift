@@ -12,6 +12,8 @@ struct ParagraphItems {
 
   /// A hyphen at the end of a line (TeX's \hyphenpenalty and \exhyphenpenalty).
   static let hyphenCost = 50.0
+  /// How far two Han characters may part, in ems.
+  private static let solidStretch = 0.05
   /// To end a line with a word that belongs to the next: little in justified text, whose spaces pay for it.
   private static let looseCost = (justified: 20.0, ragged: 50.0)
 
@@ -114,8 +116,11 @@ struct ParagraphItems {
     if paragraph.text.hasAutoSpace(before: cluster.scalar) {
       flush(of: paragraph)
       if paragraph.breaks.before[cluster.scalar] == .forbidden { add(.forbidden, at: index) }
-      let give = isJustified ? size / 8 : 0
-      add(.glue(width: size / 4, stretch: give, shrink: give), at: index)
+      // It grows like the gaps between Han, or the line would fall apart into its figures.
+      add(
+        .glue(
+          width: size / 4, stretch: isJustified ? Self.solidStretch * size : 0,
+          shrink: isJustified ? size / 8 : 0), at: index)
       return
     }
     if cluster.isHyphenPoint {
@@ -131,7 +136,7 @@ struct ParagraphItems {
     flush(of: paragraph)
     let isHyphen = last == 0x2D || last == 0x2010
     if isJustified, isSetSolid(scalar) || isSetSolid(last) {
-      add(.glue(width: 0, stretch: 0.05 * size, shrink: 0), at: index)
+      add(.glue(width: 0, stretch: Self.solidStretch * size, shrink: 0), at: index)
     } else {
       add(
         .penalty(width: 0, cost: isHyphen ? Self.hyphenCost : 0, isFlagged: isHyphen), at: index)
