@@ -17,14 +17,18 @@ package struct ChartPublisher {
   private let timeZone: TimeZoneRules
   /// The folder that data files must lie in; nil where there is none.
   private let dataFolder: String?
+  private let tables: WorkspaceTables
 
   /// Makes a publisher of charts in `theme`, whose local times are those of the IANA zone `zone`.
+  ///
+  /// A chart may name tables of the dataset of `workspace`, where it has one.
   ///
   /// - Parameter generics: What `sans-serif`, `serif` and `monospace` stand for, where not what the theme
   ///   has for them.
   /// - Throws: an unknown theme or zone, a family that is not there.
   package init(
-    theme name: String, generics: [String: String], zone: String, dataFolder: String?
+    theme name: String, generics: [String: String], zone: String, dataFolder: String?,
+    workspace: Workspace
   ) throws(DiagnosticFailure) {
     var bag = DiagnosticBag()
     let theme = ChartTheme(rawValue: name)
@@ -37,6 +41,7 @@ package struct ChartPublisher {
     self.theme = theme
     timeZone = rules
     self.dataFolder = dataFolder
+    tables = WorkspaceTables(workspace)
   }
 
   /// The chart that `spec` describes, in each of `formats`, as files named after `name`.
@@ -48,7 +53,9 @@ package struct ChartPublisher {
     var bag = DiagnosticBag()
     guard let parsed = ChartSpec.parse(spec, into: &bag) else { throw DiagnosticFailure(bag) }
     let folder = dataFolder
-    let context = ChartContext(shaper: shaper, theme: theme, timeZone: timeZone) {
+    let context = ChartContext(
+      shaper: shaper, theme: theme, timeZone: timeZone, tables: try tables.tables(for: parsed)
+    ) {
       (url) throws(DiagnosticFailure) in
       try ChartData.file(url, in: folder)
     }

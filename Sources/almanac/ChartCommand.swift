@@ -2,7 +2,7 @@ import ArgumentParser
 import Reports
 import Syntax
 
-/// `almanac chart`
+/// `almanac chart`: charts from Vega-Lite specifications, on their own.
 struct ChartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "chart",
@@ -10,6 +10,7 @@ struct ChartCommand: ParsableCommand {
     discussion: """
       Each SPEC becomes a file of its name in the output folder. The paths written are printed, one a
       line. A specification that cannot be drawn does not stop the others; the exit code is then 1.
+      Within a workspace a chart may name the tables of its dataset: see `almanac data list`.
 
       EXAMPLES
         almanac chart growth.vl.json
@@ -39,6 +40,7 @@ struct ChartCommand: ParsableCommand {
   @Option(name: .customLong("time-zone"), help: "The zone of local times, such as Asia/Shanghai.")
   var timeZone = "UTC"
 
+  @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var diagnostics: DiagnosticOptions
 
   func validate() throws {
@@ -76,7 +78,8 @@ struct ChartCommand: ParsableCommand {
     let publisher: ChartPublisher
     do throws(DiagnosticFailure) {
       publisher = try ChartPublisher(
-        theme: theme, generics: generics, zone: timeZone, dataFolder: dataFolder)
+        theme: theme, generics: generics, zone: timeZone, dataFolder: dataFolder,
+        workspace: workspace.workspace)
     } catch {
       diagnostics.show(error.bag)
       throw ExitCode(1)

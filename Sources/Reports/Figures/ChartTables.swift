@@ -23,7 +23,7 @@ struct ChartTables {
   }
 
   /// The names of `data` and of `lookup` transforms anywhere in a specification, each once.
-  private static func names(in node: JSONNode) -> [String] {
+  static func names(in node: JSONNode) -> [String] {
     var names: [String] = []
     func visit(_ node: JSONNode) {
       switch node.value {
