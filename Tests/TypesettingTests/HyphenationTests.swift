@@ -42,7 +42,8 @@ import Testing
   @Test(arguments: [
     "UNESCO-INTERNATIONAL", "INTERNATIONAL", "McManufacturing", "manufacturing2024",
     "https://example.org/manufacturing", "manufacturing.example.org", "someone@manufacturing",
-    "self-determination", "manufacturing/innovation", "into", "e\u{301}videmment",
+    "761.6 billion", "20\u{A0}companies", "self-determination", "manufacturing/innovation", "into",
+    "e\u{301}videmment",
   ])
   func whatIsNoPlainWordIsNotDivided(word: String) throws {
     #expect(try divided(word, by: Hyphenator(catalogue: .debian)) == word)

@@ -4,7 +4,7 @@ extension AnalyzedText {
   ///
   /// What stands between spaces or dashes is taken as a whole: with a figure, a full stop, a slash or a
   /// hyphen in it, it is a number, a name, an address or a compound that has its own place to break. The
-  /// parts about an apostrophe are words of their own.
+  /// parts about an apostrophe are words of their own. What a figure counts (`761.6 billion`) stays whole.
   func divisibleWords(softHyphens: [Int]) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var hyphens = softHyphens[...]
@@ -22,6 +22,11 @@ extension AnalyzedText {
 
   private func addWords(of token: Range<Int>, to words: inout [Range<Int>]) {
     var (start, end) = (token.lowerBound, token.upperBound)
+    if start > 1, scalars[start - 1] == 0x20 || scalars[start - 1] == 0xA0,
+      Self.isDigit(scalars[start - 2])
+    {
+      return
+    }
     while start < end, !Self.isLetter(scalars[start]), !Self.isDigit(scalars[start]) { start += 1 }
     while start < end, !Self.isLetter(scalars[end - 1]), !Self.isDigit(scalars[end - 1]) {
       end -= 1
