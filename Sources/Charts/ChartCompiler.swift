@@ -32,8 +32,10 @@ package enum ChartCompiler {
     guard result.drawsData else {
       throw DiagnosticFailure(ChartDiagnostics.empty(at: spec.file.span(spec.root.range)))
     }
+    let foot = context.foot ?? ChartFoot(spec)
     return Chart(
-      frame: result.frame, background: background(config), title: spec.title,
+      frame: try foot.placed(under: result.frame, theme: context.theme, shaper: context.shaper),
+      background: background(config), title: spec.title,
       alternative: spec.alternative ?? ChartSummary.sentence(instance, title: spec.title),
       tables: source.tablesUsed(by: model), drawn: instance.units.map(\.table))
   }

@@ -18,6 +18,9 @@ package struct ChartContext {
   /// What stands in place of the title, nil to keep the specification's.
   package var title: TitleOverride?
 
+  /// Small print under the chart; nil for what the specification itself has.
+  package var foot: ChartFoot?
+
   /// A title put over a chart's own, or taken away.
   package enum TitleOverride: Sendable {
     case none
@@ -27,6 +30,7 @@ package struct ChartContext {
   package init(
     shaper: Shaper, theme: ChartTheme = .vegaLite, timeZone: TimeZoneRules = .utc,
     tables: [String: Table] = [:], width: Double? = nil, title: TitleOverride? = nil,
+    foot: ChartFoot? = nil,
     file: @escaping (String) throws(DiagnosticFailure) -> SourceFile = ChartContext.noFiles
   ) {
     self.shaper = shaper
@@ -35,6 +39,7 @@ package struct ChartContext {
     self.tables = tables
     self.width = width
     self.title = title
+    self.foot = foot
     self.file = file
   }
 

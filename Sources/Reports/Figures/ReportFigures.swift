@@ -87,10 +87,12 @@ struct ReportFigures: FigureSource {
   }
 
   private func context(
-    _ shaper: Shaper, tables: ChartTables, width: Double?, title: ChartContext.TitleOverride?
+    _ shaper: Shaper, tables: ChartTables, width: Double?, title: ChartContext.TitleOverride?,
+    foot: [String] = []
   ) -> ChartContext {
     ChartContext(
-      shaper: shaper, theme: .almanac, tables: tables.byName, width: width, title: title)
+      shaper: shaper, theme: .almanac, tables: tables.byName, width: width, title: title,
+      foot: ChartFoot(paragraphs: foot))
   }
 
   mutating func frame(ofFigure name: String, width: Double) throws(DiagnosticFailure) -> Frame {
@@ -152,7 +154,8 @@ extension ReportFigures {
         entry.spec,
         in: context(
           shaper, tables: entry.tables, width: nil,
-          title: .text(title: figure.caption.plainText, subtitle: figure.subtitle.plainText)))
+          title: .text(title: figure.caption.plainText, subtitle: figure.subtitle.plainText),
+          foot: foot(of: figure, sources)))
       let svg = SVGExporter.svg(
         of: chart.frame,
         options: SVGOptions(
@@ -162,6 +165,18 @@ extension ReportFigures {
       files.append(.init(name: "\(fileName(of: figure, block)).svg", bytes: Array(svg.utf8)))
     }
     return files
+  }
+
+  /// Sources in words, since a chart on its own has no list that numbers could refer to, and the note.
+  private func foot(of figure: FigureBlock, _ sources: [References.Source]) -> [String] {
+    let known = sources.filter { figure.sources.contains($0.id) }.map(\.short)
+    var paragraphs: [String] = []
+    if !known.isEmpty {
+      let head = known.count == 1 ? "Source" : "Sources"
+      paragraphs.append("\(head): \(known.joined(separator: "; ")).")
+    }
+    if !figure.note.isEmpty { paragraphs.append("Note: \(figure.note.plainText)") }
+    return paragraphs
   }
 
   /// The label without its kind (`growth` for `fig-growth`), or the specification's own name.

@@ -1,0 +1,64 @@
+import Scene
+import Syntax
+import Typesetting
+
+/// Small print under a chart: where its figures come from, and what a reader must know of them. Vega-Lite
+/// has no such thing; in a specification it stands under `usermeta.almanac`, which other tools pass over.
+package struct ChartFoot: Hashable, Sendable {
+  /// Paragraphs, each broken to the chart's width.
+  package var paragraphs: [String]
+
+  package init(paragraphs: [String]) { self.paragraphs = paragraphs }
+
+  /// `usermeta.almanac.source` and `usermeta.almanac.notes` (a string or an array) of `spec`.
+  init(_ spec: ChartSpec) {
+    let extensions = spec.root["usermeta"]?["almanac"]
+    var paragraphs: [String] = []
+    if let source = extensions?["source"]?.string { paragraphs.append("Source: \(source)") }
+    if let notes = extensions?["notes"] {
+      let texts = notes.array.map { $0.compactMap(\.string) } ?? [notes.string].compactMap { $0 }
+      paragraphs += texts.map { "Note: \($0)" }
+    }
+    self.paragraphs = paragraphs
+  }
+
+  private static let fontSize = 10.0
+  private static let leading = 14.0
+  /// White between the chart and its foot.
+  private static let gap = 10.0
+  private static let color = Color(rgb: 0x56626A)
+
+  /// `frame` with the foot under it, as wide as before.
+  func placed(
+    under frame: Frame, theme: ChartTheme, shaper: Shaper
+  ) throws(DiagnosticFailure) -> Frame {
+    guard !paragraphs.isEmpty else { return frame }
+    let families = theme.families + ["sans-serif"]
+    let style = TextStyle(
+      font: FontDescription(families: theme.families.isEmpty ? families : theme.families),
+      size: Self.fontSize)
+    let inset = 2.0
+    var baseline = frame.size.height + Self.gap + Self.fontSize
+    var items: [FrameItem] = []
+    for paragraph in paragraphs {
+      let lines = try shaper.lines(
+        of: Paragraph(spans: [TextSpan(paragraph, style: style)]),
+        measure: frame.size.width - 2 * inset)
+      for line in lines {
+        for piece in line.pieces {
+          items.append(
+            .text(
+              TextItem(
+                origin: Point(x: inset + piece.x, y: baseline), lines: [[piece.run]],
+                fill: .solid(Self.color), families: families)))
+        }
+        baseline += Self.leading
+      }
+    }
+    var result = frame
+    result.items.append(
+      .group(Group(semantics: Semantics(classes: ["chart-foot"]), items: items)))
+    result.size.height = (baseline - Self.leading + Self.fontSize * 0.5).rounded(.up)
+    return result
+  }
+}
