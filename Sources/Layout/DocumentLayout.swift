@@ -32,7 +32,10 @@ package struct DocumentLayout {
     guard !document.blocks.isEmpty else { throw DiagnosticFailure(LayoutDiagnostics.empty(nil)) }
     let references = References(document: document, sources: sources)
     let text = TextSetter(
-      style: style, inlines: InlineSetter(references: references, palette: style.palette),
+      style: style,
+      inlines: InlineSetter(
+        references: references, palette: style.palette,
+        language: document.frontMatter.language),
       shaper: shaper)
     var flow = FlowBuilder(style: style, text: text, references: references, figures: figures)
     flow.append(document.blocks, bag: &bag)

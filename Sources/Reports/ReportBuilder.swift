@@ -27,7 +27,8 @@ package struct ReportBuilder {
     let manifest = Manifest(
       report: request.report, asOf: result.asOf,
       parameters: request.parameters.map { "\($0.name)=\($0.value)" }.sorted(),
-      inputs: log.entries, fonts: try fontEntries(result.fonts), libraries: LibraryVersions.all,
+      inputs: log.entries, fonts: try entries(result.fonts.map(\.file)),
+      patterns: try entries(result.patterns), libraries: LibraryVersions.all,
       outputs: result.files.map { .init(path: $0.name, contents: $0.bytes) })
     let publication = Publication(
       files: result.files + [.init(name: Manifest.fileName, bytes: Array(manifest.json.utf8))])
@@ -61,12 +62,13 @@ package struct ReportBuilder {
     DigitCheck.check(document, into: &bag)
   }
 
-  private func fontEntries(_ faces: [FontFace]) throws(DiagnosticFailure) -> [Manifest.Entry] {
+  /// Files of the system that have a part in the bytes: by name, since where they lie differs.
+  private func entries(_ paths: [String]) throws(DiagnosticFailure) -> [Manifest.Entry] {
     var entries: [Manifest.Entry] = []
-    for path in faces.map(\.file) {
+    for path in paths {
       let name = path.split(separator: "/").last.map(String.init) ?? path
       let file = try SourceFile.load(path: path, displayPath: name)
-      let entry = Manifest.Entry(path: name, contents: file.bytes)
+      let entry = Manifest.Entry(path: name, contents: file.contents)
       if !entries.contains(entry) { entries.append(entry) }
     }
     return entries

@@ -27,6 +27,8 @@ struct ReportCompiler {
     var asOf: String
     /// The font files whose glyphs are in the outputs.
     var fonts: [FontFace]
+    /// The files of the hyphenation patterns that were read.
+    var patterns: [String]
     var warnings: DiagnosticBag
   }
 
@@ -68,7 +70,7 @@ struct ReportCompiler {
     }
     return Result(
       files: files, asOf: inputs.document.frontMatter.asOf, fonts: FontUse.faces(of: pages),
-      warnings: bag)
+      patterns: shaper.hyphenationFiles, warnings: bag)
   }
 
   /// A shaper over the families; nil with the reason in `bag` where one is not installed.

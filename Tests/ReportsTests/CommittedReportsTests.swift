@@ -34,7 +34,9 @@ import Testing
   /// The libraries and fonts that are not those of the committed manifest.
   private func differences(_ known: Manifest, _ made: Manifest) -> [String] {
     let libraries = known.libraries.filter { !made.libraries.contains($0) }
-    let fonts = known.fonts.filter { !made.fonts.contains($0) }
+    let fonts = (known.fonts + known.patterns).filter {
+      !(made.fonts + made.patterns).contains($0)
+    }
     return libraries.map { "\($0.name) \($0.version)" } + fonts.map(\.path)
   }
 }

@@ -7,6 +7,7 @@ import Testing
     report: "annual", asOf: "2024-12-31", parameters: ["year=2024"],
     inputs: [.init(path: "data/a.csv", contents: Array("a\n1\n".utf8))],
     fonts: [.init(path: "Lato-Regular.ttf", contents: [1, 2, 3])],
+    patterns: [.init(path: "hyph_en_GB.dic", contents: [5])],
     libraries: [.init(name: "cairo", version: "1.16.0")],
     outputs: [.init(path: "report.pdf", contents: [4])])
 
@@ -14,6 +15,7 @@ import Testing
     let again = try #require(
       Manifest(SourceFile(path: Manifest.fileName, text: manifest.json)))
     #expect(again.fonts == manifest.fonts)
+    #expect(again.patterns == manifest.patterns)
     #expect(again.libraries == manifest.libraries)
     #expect(again.outputs == manifest.outputs)
     #expect(again.json == manifest.json)

@@ -6,11 +6,15 @@ import Typesetting
 struct InlineSetter {
   let references: References
   let palette: StyleSheet.Palette
+  /// BCP 47: how words are divided and signs are drawn.
+  let language: String
 
   /// The spans of `inlines` in `role`.
   func spans(_ inlines: [Inline], role: StyleSheet.Role) -> [TextSpan] {
     var spans: [TextSpan] = []
-    append(inlines, look: Look(style: role.text, color: role.color), to: &spans)
+    var look = Look(style: role.text, color: role.color)
+    look.style.language = language
+    append(inlines, look: look, to: &spans)
     return spans
   }
 

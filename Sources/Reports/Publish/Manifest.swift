@@ -39,6 +39,8 @@ package struct Manifest: Sendable {
   package var inputs: [Entry]
   /// File names without their folders, sorted: where fonts are installed differs between machines.
   package var fonts: [Entry]
+  /// The hyphenation patterns that were read, by file name.
+  package var patterns: [Entry]
   package var libraries: [Library]
   /// Relative to the report's folder, in the order of writing.
   package var outputs: [Entry]
@@ -48,13 +50,14 @@ package struct Manifest: Sendable {
 
   package init(
     report: String, asOf: String, parameters: [String], inputs: [Entry], fonts: [Entry],
-    libraries: [Library], outputs: [Entry]
+    patterns: [Entry], libraries: [Library], outputs: [Entry]
   ) {
     self.report = report
     self.asOf = asOf
     self.parameters = parameters
     self.inputs = inputs
     self.fonts = fonts
+    self.patterns = patterns
     self.libraries = libraries
     self.outputs = outputs
   }
@@ -78,6 +81,7 @@ package struct Manifest: Sendable {
       ("parameters", .array(parameters.map { .string($0) })),
       ("inputs", entries(inputs)),
       ("fonts", entries(fonts)),
+      ("patterns", entries(patterns)),
       ("libraries", .object(libraries.map { ($0.name, .string($0.version)) })),
       ("outputs", entries(outputs)),
     ]).indented() + "\n"
@@ -102,11 +106,11 @@ package struct Manifest: Sendable {
       return entries.count == items.count ? entries : nil
     }
     guard let inputs = entries("inputs"), let fonts = entries("fonts"),
-      let outputs = entries("outputs")
+      let patterns = entries("patterns"), let outputs = entries("outputs")
     else { return nil }
     self.init(
       report: report, asOf: asOf, parameters: parameters.compactMap(\.string), inputs: inputs,
-      fonts: fonts,
+      fonts: fonts, patterns: patterns,
       libraries: libraries.map { Library(name: $0.name, version: $0.node.string ?? "") },
       outputs: outputs)
   }

@@ -60,7 +60,9 @@ package struct Publication: Sendable {
     while true {
       var status = stat()
       if stat(path, &status) == 0 {
-        if status.st_mode & S_IFMT != S_IFDIR { errno = ENOTDIR } else if access(path, W_OK) == 0 {
+        if status.st_mode & S_IFMT != S_IFDIR {
+          errno = ENOTDIR
+        } else if access(path, W_OK) == 0 {
           return nil
         }
         return failure("write into", folder).bag.diagnostics.first

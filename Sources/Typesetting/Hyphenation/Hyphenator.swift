@@ -18,6 +18,9 @@ final class Hyphenator {
 
   init(catalogue: HyphenationCatalogue) { self.catalogue = catalogue }
 
+  /// The files of patterns that were read, in the catalogue's order.
+  var files: [String] { patterns.keys.sorted().map { catalogue.entries[$0].file } }
+
   /// The scalars of `text` before which a word may be divided, ascending.
   ///
   /// - Parameters:

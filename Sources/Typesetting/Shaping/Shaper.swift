@@ -34,6 +34,9 @@ package final class Shaper {
     hyphenator = Hyphenator(catalogue: hyphenation)
   }
 
+  /// The files of hyphenation patterns that were read so far: they have a part in where lines end.
+  package var hyphenationFiles: [String] { hyphenator.files }
+
   /// The glyphs of one line of text, in visual order; empty for empty text.
   ///
   /// Line ends and tabs are shaped, and copied, as spaces: to break lines is the caller's or a paragraph's
