@@ -146,6 +146,8 @@ package struct Division: Sendable {
     case columns
     /// Blocks on pages turned to the side, for wide tables.
     case landscape
+    /// The list of headings with their pages, made by the tool.
+    case contents
     /// The numbered list of sources, made by the tool.
     case sources
     /// The table of every figure used with its way to the source, made by the tool.

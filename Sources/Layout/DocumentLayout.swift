@@ -40,8 +40,8 @@ package struct DocumentLayout {
     var flow = FlowBuilder(style: style, text: text, references: references, figures: figures)
     flow.append(document.blocks, bag: &bag)
     let notes = try self.notes(of: document, text: text, references: references)
-    let contents = PageBuilder.pages(
-      of: flow.finished(), style: style, notes: notes, into: &bag)
+    let fragments = try numbered(flow.finished(), text: text, notes: notes)
+    let contents = PageBuilder.pages(of: fragments, style: style, notes: notes, into: &bag)
     try bag.throwIfErrors()
 
     let matter = document.frontMatter
@@ -59,7 +59,7 @@ package struct DocumentLayout {
       imprint: [matter.publisher, dateText].filter { !$0.isEmpty }.joined(separator: "  ·  "))
     var outline: [PagedDocument.OutlineEntry] = []
     for (index, content) in contents.enumerated() {
-      let label = String(index + 2)
+      let label = Self.folio(ofPage: index)
       pages.append(
         Page(frame: try frame(of: content, running: running, label: label), label: label))
       for heading in content.headings {
@@ -74,6 +74,26 @@ package struct DocumentLayout {
         subject: matter.subtitle.plainText, keywords: matter.keywords,
         language: matter.language, date: matter.asOf),
       outline: outline, pages: pages)
+  }
+
+  /// The folio of the page `index`, from 0 after the cover.
+  private static func folio(ofPage index: Int) -> String { String(index + 2) }
+
+  /// `fragments` with the folios of the contents' entries.
+  ///
+  /// Folios have a column of their own, so that none of them alters a height: the pages found without
+  /// them are the pages with them, and one round reaches the fixed point.
+  private func numbered(
+    _ fragments: [Fragment], text: TextSetter, notes: [String: PageBuilder.Note]
+  ) throws(DiagnosticFailure) -> [Fragment] {
+    guard fragments.contains(where: { $0.entry != nil }) else { return fragments }
+    var problems = DiagnosticBag()
+    let pages = PageBuilder.pages(of: fragments, style: style, notes: notes, into: &problems)
+    var folios: [String: String] = [:]
+    for (index, page) in pages.enumerated() {
+      for heading in page.headings { folios[heading.destination] = Self.folio(ofPage: index) }
+    }
+    return try ContentsLayout(style: style, text: text).numbered(fragments, folios: folios)
   }
 
   /// A page's content at its place on the sheet, with running head and folio.

@@ -7,11 +7,13 @@ package enum LayoutDiagnostics {
   package static let tableTooWide = DiagnosticID("table-too-wide")
   package static let fragmentTooTall = DiagnosticID("too-tall-for-page")
   package static let divisionLayout = DiagnosticID("division-layout")
+  package static let emptyContents = DiagnosticID("empty-contents")
   package static let emptyDocument = DiagnosticID("empty-document")
 
   /// Every id of this module; a test asserts that each has a case.
   package static let all = [
-    blockInList, blockInQuote, tableTooWide, fragmentTooTall, divisionLayout, emptyDocument,
+    blockInList, blockInQuote, tableTooWide, fragmentTooTall, divisionLayout, emptyContents,
+    emptyDocument,
   ]
 
   static func notInList(_ span: SourceSpan) -> Diagnostic {
@@ -44,6 +46,12 @@ package enum LayoutDiagnostics {
       fragmentTooTall,
       "\(title) is \(Int(height.rounded(.up))) pt tall and a page offers \(Int(offered)) pt",
       hints: ["make it lower, or divide it"])
+  }
+
+  static func nothingListed() -> Diagnostic {
+    Diagnostic(
+      emptyContents, "the contents have nothing to list",
+      expected: "a heading of level 1 or 2 that is not `.unlisted`")
   }
 
   static func empty(_ span: SourceSpan?) -> Diagnostic {

@@ -1,33 +1,12 @@
-import Documents
 import Layout
 import Scene
 import Syntax
 import TestSupport
 import Testing
-import Typesetting
 
 @Suite struct DocumentLayoutTests {
-  /// A picture of half the width's height.
-  private struct Plain: FigureSource {
-    mutating func frame(ofFigure name: String, width: Double) throws(DiagnosticFailure) -> Frame {
-      let box = Rect(x: 0, y: 0, width: width, height: width / 2)
-      return Frame(
-        size: box.size,
-        items: [.shape(Shape(.rect(box), fill: .solid(Color(rgb: 0xDDDDDD))))])
-    }
-  }
-
   private func layOut(_ markdown: String) throws -> PagedDocument {
-    let text = "---\ntitle: Test\nas-of: 2024-12-31\n---\n\n" + markdown
-    var bag = DiagnosticBag()
-    let document = try #require(
-      DocumentParser.parse(SourceFile(path: "report.md", text: text), into: &bag))
-    try bag.throwIfErrors()
-    let shaper = Shaper(fonts: try FontBook(families: ["Lato", "Noto Serif"]))
-    let layout = DocumentLayout(
-      style: .briefing, shaper: shaper,
-      sources: [.init(id: "a", number: 1, short: "Article, 2023")], dateText: "31 December 2024")
-    return try layout.layOut(document, figures: Plain())
+    try LayoutProbe.layOut(markdown)
   }
 
   private func failure(of markdown: String) -> [DiagnosticID] {
@@ -141,6 +120,7 @@ import Typesetting
     ("> - item", LayoutDiagnostics.blockInQuote),
     ("::: landscape\ntext\n:::", LayoutDiagnostics.divisionLayout),
     ("::: columns\ntext\n:::", LayoutDiagnostics.divisionLayout),
+    ("::: {.contents}\n:::\n\n### Third", LayoutDiagnostics.emptyContents),
     ("", LayoutDiagnostics.emptyDocument),
   ])
   func whatCannotBeSetIsTold(markdown: String, id: DiagnosticID) {

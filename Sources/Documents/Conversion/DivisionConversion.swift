@@ -8,7 +8,7 @@ extension Division.Kind {
     case .when: (["test"], [])
     case .note, .tip, .important, .warning, .caution: ([], ["title"])
     case .tiles, .columns: ([], ["cols"])
-    case .tile, .lead, .landscape, .sources, .annex: ([], [])
+    case .tile, .lead, .landscape, .contents, .sources, .annex: ([], [])
     }
   }
 
@@ -80,7 +80,7 @@ extension DocumentConverter {
           DocumentDiagnostics.divisionContent(
             "`.\(kind.rawValue)`", expected: "paragraphs alone", at: block.span))
       }
-    case .columns, .landscape, .sources, .annex, .each, .when: break
+    case .columns, .landscape, .contents, .sources, .annex, .each, .when: break
     }
   }
 }

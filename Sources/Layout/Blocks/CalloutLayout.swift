@@ -55,7 +55,7 @@ extension Division.Kind {
     case .important: "Important"
     case .warning: "Warning"
     case .caution: "Caution"
-    case .annex, .columns, .each, .landscape, .lead, .sources, .tile, .tiles, .when: ""
+    case .annex, .columns, .contents, .each, .landscape, .lead, .sources, .tile, .tiles, .when: ""
     }
   }
 }

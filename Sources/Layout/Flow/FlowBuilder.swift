@@ -108,6 +108,12 @@ struct FlowBuilder {
     case .columns, .landscape:
       throw DiagnosticFailure(
         LayoutDiagnostics.divisionNotSet(division.kind.rawValue, division.blocks.first?.span))
+    case .contents:
+      for block in division.blocks { try append(block) }
+      let entries = references.headings.filter { $0.level <= 2 }
+      guard !entries.isEmpty else { throw DiagnosticFailure(LayoutDiagnostics.nothingListed()) }
+      let layout = ContentsLayout(style: style, text: text)
+      add(try layout.fragments(entries, column: main), labels: labels)
     case .sources, .annex, .tile, .each, .when:
       // What remains of these after binding is a plain sequence of blocks.
       for block in division.blocks { try append(block) }
@@ -139,7 +145,8 @@ struct FlowBuilder {
   ) throws(DiagnosticFailure) {
     headingCount += 1
     let heading = Fragment.Heading(
-      level: level, title: title.plainText, destination: label ?? "heading-\(headingCount)")
+      level: level, title: title.plainText,
+      destination: References.destination(ofHeading: headingCount, label: label))
     let roles = style.roles
     switch level {
     case 1:

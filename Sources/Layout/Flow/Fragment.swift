@@ -33,6 +33,9 @@ package struct Fragment: Sendable {
   /// Drawn above this fragment where a page begins with it: the header rows of a table that goes on.
   package var continuation: Continuation?
 
+  /// An entry of the contents, whose page is told once it is known.
+  package var entry: ContentsEntry?
+
   package struct Heading: Sendable {
     package var level: Int
     package var title: String
@@ -42,6 +45,14 @@ package struct Fragment: Sendable {
   package struct Continuation: Sendable {
     package var height: Double
     package var items: [FrameItem]
+  }
+
+  /// Where the folio of a listed heading stands, in the fragment's coordinates.
+  package struct ContentsEntry: Sendable {
+    package var destination: String
+    package var level: Int
+    /// The top right of the folio's line.
+    package var corner: Point
   }
 
   package init(height: Double, items: [FrameItem]) {

@@ -39,6 +39,8 @@ extension StyleSheet {
         size: Size(width: 595.276, height: 841.89), top: 84, bottom: 71.89, left: 56, right: 56),
       gridStep: 14, sideColumn: 119, gutter: 21, palette: palette,
       roles: Roles(
+        contentsSection: sans(10, 14, 10.5, weight: 700, color: accent, features: tabular),
+        contentsEntry: sans(10, 14, 10.5, features: tabular),
         body: serif(10, 14, 10.5, alignment: .justified),
         lead: serif(12.5, 19, 14, color: accent),
         heading1: sans(25, 28, 24.5, weight: 300, color: accent),

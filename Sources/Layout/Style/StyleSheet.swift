@@ -61,6 +61,7 @@ extension StyleSheet {
 
   /// The roles that text plays on a page.
   package struct Roles: Sendable {
+    package var contentsSection, contentsEntry: Role
     package var body, lead, heading1, heading2, heading3: Role
     package var tileFigure, tileLabel, tileNote: Role
     package var captionLabel, captionTitle, captionSubtitle, sourceLine: Role

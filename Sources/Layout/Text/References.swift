@@ -24,8 +24,17 @@ package struct References: Sendable {
   private(set) var sources: [String: Source] = [:]
   /// Labels of the rows, sections, figures and tables that exist, so that links lead somewhere.
   private(set) var destinations: Set<String> = []
+  /// The headings in their order, but those that are `.unlisted`.
+  private(set) var headings: [Heading] = []
   private var figures = 0
   private var tables = 0
+  private var headingCount = 0
+
+  struct Heading {
+    var level: Int
+    var title: [Inline]
+    var destination: String
+  }
 
   init(document: Document, sources: [Source]) {
     for source in sources { self.sources[source.id] = source }
@@ -37,7 +46,14 @@ package struct References: Sendable {
     for block in blocks {
       if let label = block.label { destinations.insert(label) }
       switch block.kind {
-      case .heading(_, let title):
+      case .heading(let level, let title):
+        headingCount += 1
+        if !block.classes.contains("unlisted") {
+          headings.append(
+            Heading(
+              level: level, title: title,
+              destination: Self.destination(ofHeading: headingCount, label: block.label)))
+        }
         if let label = block.label { names[label] = "“\(title.plainText)”" }
       case .figure:
         figures += 1
@@ -53,6 +69,11 @@ package struct References: Sendable {
       case .paragraph, .code, .pageBreak, .thematicBreak: break
       }
     }
+  }
+
+  /// What links to the heading `number`, counted from 1 over all levels, lead to.
+  static func destination(ofHeading number: Int, label: String?) -> String {
+    label ?? "heading-\(number)"
   }
 
   /// "Figure 2", or nil where nothing has the label.

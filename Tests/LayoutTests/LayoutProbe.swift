@@ -1,0 +1,63 @@
+import Documents
+import Layout
+import Scene
+import Syntax
+import Testing
+import Typesetting
+
+/// Lays out Markdown for tests and reads what stands on the pages.
+enum LayoutProbe {
+  /// A picture of half the width's height.
+  struct Plain: FigureSource {
+    mutating func frame(ofFigure name: String, width: Double) throws(DiagnosticFailure) -> Frame {
+      let box = Rect(x: 0, y: 0, width: width, height: width / 2)
+      return Frame(
+        size: box.size,
+        items: [.shape(Shape(.rect(box), fill: .solid(Color(rgb: 0xDDDDDD))))])
+    }
+  }
+
+  static func layOut(_ markdown: String, style: StyleSheet = .briefing) throws -> PagedDocument {
+    let text = "---\ntitle: Test\nas-of: 2024-12-31\n---\n\n" + markdown
+    var bag = DiagnosticBag()
+    let document = try #require(
+      DocumentParser.parse(SourceFile(path: "report.md", text: text), into: &bag))
+    try bag.throwIfErrors()
+    let shaper = Shaper(fonts: try FontBook(families: ["Lato", "Noto Serif"]))
+    let layout = DocumentLayout(
+      style: style, shaper: shaper,
+      sources: [.init(id: "a", number: 1, short: "Article, 2023")], dateText: "31 December 2024")
+    return try layout.layOut(document, figures: Plain())
+  }
+
+  /// A run of glyphs with its baseline's place on the sheet.
+  struct PlacedRun {
+    var text: String
+    var x: Double
+    var y: Double
+  }
+
+  /// The runs among `items` in their order, but those of running heads and leaders.
+  static func runs(of items: [FrameItem], from origin: Point = .zero) -> [PlacedRun] {
+    items.flatMap { item -> [PlacedRun] in
+      switch item {
+      case .text(let text):
+        text.lines.joined().map {
+          PlacedRun(text: $0.text, x: origin.x + text.origin.x, y: origin.y + text.origin.y)
+        }
+      case .group(let group):
+        group.tag == .artifact
+          ? []
+          : runs(
+            of: group.items,
+            from: Point(x: origin.x + group.transform.tx, y: origin.y + group.transform.ty))
+      case .shape, .image, .destination: []
+      }
+    }
+  }
+
+  /// The words of one page without spaces, running matter left out.
+  static func words(of page: Page) -> String {
+    runs(of: page.frame.items).map(\.text).joined().filter { !$0.isWhitespace }
+  }
+}
