@@ -100,7 +100,9 @@ package struct DocumentLayout {
   private func frame(
     of content: PageBuilder.Content, running: RunningMatter, label: String
   ) throws(DiagnosticFailure) -> Frame {
-    let page = style.page
+    var running = running
+    if content.isLandscape { running.style = style.turned }
+    let page = running.style.page
     var items = try running.items(section: content.section, label: label)
     items.append(
       .group(

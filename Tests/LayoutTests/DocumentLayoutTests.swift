@@ -118,7 +118,6 @@ import Testing
   @Test(arguments: [
     ("- item\n\n  > quoted", LayoutDiagnostics.blockInList),
     ("> - item", LayoutDiagnostics.blockInQuote),
-    ("::: landscape\ntext\n:::", LayoutDiagnostics.divisionLayout),
     ("::: columns\ntext\n:::", LayoutDiagnostics.divisionLayout),
     ("::: {.contents}\n:::\n\n### Third", LayoutDiagnostics.emptyContents),
     ("", LayoutDiagnostics.emptyDocument),

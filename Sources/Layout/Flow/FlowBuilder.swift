@@ -5,7 +5,8 @@ import Typesetting
 
 /// Lays blocks out as a column of fragments, in reading order; pages are made from them afterwards.
 struct FlowBuilder {
-  let style: StyleSheet
+  /// The style of the pages for which blocks are being laid out.
+  private(set) var style: StyleSheet
   let text: TextSetter
   let references: References
   var figures: any FigureSource
@@ -16,6 +17,7 @@ struct FlowBuilder {
   /// A second-level heading waits for the block beside which it stands.
   private var pendingSide: PendingSide?
   private var breaksNext = false
+  private var isLandscape = false
 
   private struct PendingSide {
     var content: Fragment.SideContent
@@ -96,7 +98,9 @@ struct FlowBuilder {
       var set: [Fragment] = []
       for block in division.blocks {
         if case .paragraph(let inlines) = block.kind {
-          set += try words.paragraph(inlines, role: style.roles.lead, column: full)
+          set += try words.paragraph(
+            inlines, role: style.roles.lead,
+            column: Column(x: 0, measure: style.textMeasure))
         }
       }
       for index in set.indices { set[index].spansSide = true }
@@ -105,7 +109,9 @@ struct FlowBuilder {
     case .note, .tip, .important, .warning, .caution:
       let layout = CalloutLayout(style: style, text: text)
       add([try layout.fragment(division, column: main)], labels: labels)
-    case .columns, .landscape:
+    case .landscape:
+      try landscape(division.blocks, labels: labels)
+    case .columns:
       throw DiagnosticFailure(
         LayoutDiagnostics.divisionNotSet(division.kind.rawValue, division.blocks.first?.span))
     case .contents:
@@ -120,12 +126,25 @@ struct FlowBuilder {
     }
   }
 
+  /// Lays blocks out for pages turned to their side.
+  private mutating func landscape(_ blocks: [Block], labels: [String]) throws(DiagnosticFailure) {
+    placePendingSide(isKeptWithNext: false)
+    let (outer, wasLandscape, start) = (style, isLandscape, fragments.count)
+    if !isLandscape { style = style.turned }
+    isLandscape = true
+    defer { (style, isLandscape) = (outer, wasLandscape) }
+    for block in blocks { try append(block) }
+    placePendingSide(isKeptWithNext: false)
+    if start < fragments.count { fragments[start].destinations += labels }
+  }
+
   /// Appends the fragments of one block, with what waited for it: a page break, a side heading.
   private mutating func add(_ new: [Fragment], labels: [String]) {
     guard !new.isEmpty else { return }
     if new[0].spansSide { placePendingSide(isKeptWithNext: true) }
     var new = new
     new[0].destinations += labels
+    for index in new.indices { new[index].isLandscape = isLandscape }
     if breaksNext {
       new[0].breakBefore = .forced
       breaksNext = false

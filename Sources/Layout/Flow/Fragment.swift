@@ -18,6 +18,8 @@ package struct Fragment: Sendable {
   package var spaceBefore: Double = 0
   package var spaceAfter: Double = 0
   package var breakBefore: BreakBefore = .allowed
+  /// Whether it stands on a page turned to its side; a page begins where this changes.
+  package var isLandscape = false
   /// Whether the top lies on a step of the baseline grid.
   package var isOnGrid = true
   /// Whether it reaches into the side column, so that it begins below what stands there.

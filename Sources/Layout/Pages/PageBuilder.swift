@@ -12,6 +12,7 @@ struct PageBuilder {
     /// The top-level section that is current where the page begins.
     var section = ""
     var notes: [String] = []
+    var isLandscape = false
 
     var isEmpty: Bool { items.isEmpty }
   }
@@ -22,7 +23,8 @@ struct PageBuilder {
     var items: [FrameItem]
   }
 
-  private let style: StyleSheet
+  private let upright: StyleSheet
+  private let turned: StyleSheet
   private let notes: [String: Note]
   /// Rule and white above the first footnote.
   private let noteSpace = 12.0
@@ -31,6 +33,10 @@ struct PageBuilder {
   private var page = Content()
   private var position = Position()
   private var section = ""
+  private var isLandscape = false
+
+  /// The style of the page at hand.
+  private var style: StyleSheet { isLandscape ? turned : upright }
 
   private struct Position {
     /// The bottom of the last fragment, and the space it wants below.
@@ -43,7 +49,8 @@ struct PageBuilder {
   }
 
   init(style: StyleSheet, notes: [String: Note]) {
-    self.style = style
+    upright = style
+    turned = style.turned
     self.notes = notes
   }
 
@@ -56,7 +63,11 @@ struct PageBuilder {
     var start = 0
     while start < fragments.count {
       var end = start + 1
-      while end < fragments.count, fragments[end].breakBefore == .forbidden { end += 1 }
+      while end < fragments.count, fragments[end].breakBefore == .forbidden,
+        fragments[end].isLandscape == fragments[start].isLandscape
+      {
+        end += 1
+      }
       builder.place(Array(fragments[start..<end]), into: &bag)
       start = end
     }
@@ -66,7 +77,8 @@ struct PageBuilder {
 
   /// Places fragments that belong together, on this page if they fit and else on the next.
   private mutating func place(_ run: [Fragment], into bag: inout DiagnosticBag) {
-    if run[0].breakBefore == .forced, !page.isEmpty { finishPage() }
+    if run[0].breakBefore == .forced || run[0].isLandscape != isLandscape { finishPage() }
+    isLandscape = run[0].isLandscape
     if !fits(run), !position.isAtTop { finishPage() }
     let isWhole = fits(run)
     for fragment in run {
@@ -142,6 +154,7 @@ struct PageBuilder {
   private mutating func finishPage() {
     guard !page.isEmpty else { return }
     placeNotes()
+    page.isLandscape = isLandscape
     pages.append(page)
     page = Content()
     position = Position()

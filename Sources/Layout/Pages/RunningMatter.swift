@@ -5,7 +5,7 @@ import Typesetting
 
 /// Running head and folio: what stands on every page but the cover, outside the block of text.
 struct RunningMatter {
-  let style: StyleSheet
+  var style: StyleSheet
   let text: TextSetter
   /// The document's title, at the left of the head.
   let title: String

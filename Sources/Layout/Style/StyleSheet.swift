@@ -3,7 +3,7 @@ package import Typesetting
 
 /// The look of a document: sheet, grid, colours, and how each role of text is set. All lengths in points.
 package struct StyleSheet: Sendable {
-  /// The sheet and the block of text on it, the same on every page.
+  /// The sheet and the block of text on it.
   package struct PageGeometry: Sendable {
     package var size: Size
     package var top: Double
@@ -33,13 +33,26 @@ package struct StyleSheet: Sendable {
   /// The column at the left that holds second-level headings.
   package var sideColumn: Double
   package var gutter: Double
+  /// The widest that text of the main column is set, however wide the sheet.
+  package var mainLimit = Double.infinity
   package var palette: Palette
   package var roles: Roles
 
   /// Where the main column begins, from the left edge of the block of text.
   package var mainOffset: Double { sideColumn + gutter }
   /// The width of the main column.
-  package var mainMeasure: Double { page.measure - mainOffset }
+  package var mainMeasure: Double { min(page.measure - mainOffset, mainLimit) }
+  /// The width of text that begins at the left edge and ends with the main column.
+  package var textMeasure: Double { min(page.measure, mainOffset + mainLimit) }
+
+  /// The same style on a sheet turned to its side: the margins stay, figures and tables take the whole
+  /// width, lines of text grow no longer.
+  package var turned: StyleSheet {
+    var style = self
+    style.page.size = Size(width: page.size.height, height: page.size.width)
+    style.mainLimit = mainMeasure
+    return style
+  }
 
   /// `length` rounded up to whole steps of the grid.
   package func onGrid(_ length: Double) -> Double {
