@@ -9,7 +9,7 @@ import Reports
     commandName: "almanac",
     abstract: "Turns a dataset of indicators, targets, policies and events into briefings.",
     discussion: """
-      A workspace is a folder with data/ (CSV with a datapackage.json), templates/ (a folder a report)
+      A workspace is a folder with data/ (CSV with a datapackage.json), templates/ (a folder a report) \
       and reports/ (what is built).
 
       EXAMPLES

@@ -8,12 +8,12 @@ struct BuildCommand: ParsableCommand {
     commandName: "build",
     abstract: "Build reports: a PDF, its charts and a manifest.",
     discussion: """
-      Prints the paths that it wrote, one a line. A report whose inputs did not change is left as it
+      Prints the paths that it wrote, one a line. A report whose inputs did not change is left as it \
       is; --force builds it all the same.
 
       EXAMPLES
         almanac build annual
-        almanac build annual --as-of 2022-11-30 --output /tmp/briefing
+        almanac build annual --as-of 2025-01-31 --output draft
         almanac build --format pdf --diagnostics json
       """)
 

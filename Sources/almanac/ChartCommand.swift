@@ -8,8 +8,8 @@ struct ChartCommand: ParsableCommand {
     commandName: "chart",
     abstract: "Draw charts from Vega-Lite specifications.",
     discussion: """
-      Each SPEC becomes a file of its name in the output folder. The paths written are printed, one a
-      line. A specification that cannot be drawn does not stop the others; the exit code is then 1.
+      Each SPEC becomes a file of its name in the output folder. The paths written are printed, one a \
+      line. A specification that cannot be drawn does not stop the others; the exit code is then 1. \
       Within a workspace a chart may name the tables of its dataset: see `almanac data list`.
 
       EXAMPLES
