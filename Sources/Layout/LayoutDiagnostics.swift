@@ -6,13 +6,15 @@ package enum LayoutDiagnostics {
   package static let blockInQuote = DiagnosticID("block-in-quote")
   package static let tableTooWide = DiagnosticID("table-too-wide")
   package static let fragmentTooTall = DiagnosticID("too-tall-for-page")
-  package static let divisionLayout = DiagnosticID("division-layout")
+  package static let figureTooWide = DiagnosticID("figure-too-wide")
+  package static let divisionInColumns = DiagnosticID("division-in-columns")
   package static let emptyContents = DiagnosticID("empty-contents")
   package static let emptyDocument = DiagnosticID("empty-document")
 
   /// Every id of this module; a test asserts that each has a case.
   package static let all = [
-    blockInList, blockInQuote, tableTooWide, fragmentTooTall, divisionLayout, emptyContents,
+    blockInList, blockInQuote, tableTooWide, fragmentTooTall, figureTooWide, divisionInColumns,
+    emptyContents,
     emptyDocument,
   ]
 
@@ -27,16 +29,24 @@ package enum LayoutDiagnostics {
       blockInQuote, at: span, "this block cannot stand in a quotation", expected: "paragraphs")
   }
 
-  static func divisionNotSet(_ name: String, _ span: SourceSpan?) -> Diagnostic {
+  static func notInColumns(_ name: String) -> Diagnostic {
     Diagnostic(
-      divisionLayout, at: span, "a division `.\(name)` is read but cannot be set",
-      expected: "its blocks without the division")
+      divisionInColumns, "a division `.\(name)` cannot stand in columns",
+      expected: "text, callouts, and figures and tables that fit a column",
+      hints: ["end the columns before it"])
+  }
+
+  static func pictureTooWide(_ width: Double, _ measure: Double) -> Diagnostic {
+    Diagnostic(
+      figureTooWide,
+      "the picture is \(Int(width.rounded(.up))) pt wide and has \(Int(measure)) pt",
+      hints: ["draw it narrower, or put it where there is more room"])
   }
 
   static func tooWide(_ needed: Double, _ measure: Double) -> Diagnostic {
     Diagnostic(
       tableTooWide,
-      "the table needs \(Int(needed.rounded(.up))) pt and the page offers \(Int(measure)) pt",
+      "the table needs \(Int(needed.rounded(.up))) pt and has \(Int(measure)) pt",
       expected: "columns whose longest words fit side by side",
       hints: ["leave a column out, or shorten its title"])
   }

@@ -118,7 +118,13 @@ import Testing
   @Test(arguments: [
     ("- item\n\n  > quoted", LayoutDiagnostics.blockInList),
     ("> - item", LayoutDiagnostics.blockInQuote),
-    ("::: columns\ntext\n:::", LayoutDiagnostics.divisionLayout),
+    (
+      ":::: columns\n::: landscape\ntext\n:::\n::::", LayoutDiagnostics.divisionInColumns
+    ),
+    (
+      "::: columns\n\n| a | b |\n|---|---|\n| incomprehensibilitiesincomprehensibilities | characteristicallycharacteristically |\n\n:::",
+      LayoutDiagnostics.tableTooWide
+    ),
     ("::: {.contents}\n:::\n\n### Third", LayoutDiagnostics.emptyContents),
     ("", LayoutDiagnostics.emptyDocument),
   ])

@@ -7,9 +7,12 @@ import Typesetting
 
 /// Lays out Markdown for tests and reads what stands on the pages.
 enum LayoutProbe {
-  /// A picture of half the width's height.
+  /// A picture of half the width's height, that grows no narrower than some width.
   struct Plain: FigureSource {
+    var leastWidth: Double
+
     mutating func frame(ofFigure name: String, width: Double) throws(DiagnosticFailure) -> Frame {
+      let width = max(width, leastWidth)
       let box = Rect(x: 0, y: 0, width: width, height: width / 2)
       return Frame(
         size: box.size,
@@ -17,7 +20,9 @@ enum LayoutProbe {
     }
   }
 
-  static func layOut(_ markdown: String, style: StyleSheet = .briefing) throws -> PagedDocument {
+  static func layOut(_ markdown: String, style: StyleSheet = .briefing, leastWidth: Double = 0)
+    throws -> PagedDocument
+  {
     let text = "---\ntitle: Test\nas-of: 2024-12-31\n---\n\n" + markdown
     var bag = DiagnosticBag()
     let document = try #require(
@@ -27,7 +32,7 @@ enum LayoutProbe {
     let layout = DocumentLayout(
       style: style, shaper: shaper,
       sources: [.init(id: "a", number: 1, short: "Article, 2023")], dateText: "31 December 2024")
-    return try layout.layOut(document, figures: Plain())
+    return try layout.layOut(document, figures: Plain(leastWidth: leastWidth))
   }
 
   /// A run of glyphs with its baseline's place on the sheet.
@@ -38,7 +43,9 @@ enum LayoutProbe {
   }
 
   /// The runs among `items` in their order, but those of running heads and leaders.
-  static func runs(of items: [FrameItem], from origin: Point = .zero) -> [PlacedRun] {
+  static func runs(
+    of items: [FrameItem], from origin: Point = .zero, withNotes: Bool = true
+  ) -> [PlacedRun] {
     items.flatMap { item -> [PlacedRun] in
       switch item {
       case .text(let text):
@@ -46,18 +53,21 @@ enum LayoutProbe {
           PlacedRun(text: $0.text, x: origin.x + text.origin.x, y: origin.y + text.origin.y)
         }
       case .group(let group):
-        group.tag == .artifact
+        group.tag == .artifact || (group.tag == .note && !withNotes)
           ? []
           : runs(
             of: group.items,
-            from: Point(x: origin.x + group.transform.tx, y: origin.y + group.transform.ty))
+            from: Point(x: origin.x + group.transform.tx, y: origin.y + group.transform.ty),
+            withNotes: withNotes)
       case .shape, .image, .destination: []
       }
     }
   }
 
   /// The words of one page without spaces, running matter left out.
-  static func words(of page: Page) -> String {
-    runs(of: page.frame.items).map(\.text).joined().filter { !$0.isWhitespace }
+  static func words(of page: Page, withNotes: Bool = true) -> String {
+    runs(of: page.frame.items, withNotes: withNotes).map(\.text).joined().filter {
+      !$0.isWhitespace
+    }
   }
 }

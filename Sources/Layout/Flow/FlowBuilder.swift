@@ -18,6 +18,7 @@ struct FlowBuilder {
   private var pendingSide: PendingSide?
   private var breaksNext = false
   private var isLandscape = false
+  private var isInColumns = false
 
   private struct PendingSide {
     var content: Fragment.SideContent
@@ -66,6 +67,11 @@ struct FlowBuilder {
       let layout = FigureLayout(style: style, text: text, references: references)
       let picture = try figures.frame(
         ofFigure: block.label ?? figure.spec, width: full.measure)
+      // A point of tolerance: pictures round their widths to whole pixels.
+      guard picture.size.width <= full.measure + 1 else {
+        throw DiagnosticFailure(
+          LayoutDiagnostics.pictureTooWide(picture.size.width, full.measure))
+      }
       add(
         [try layout.fragment(figure, number: figureCount, picture: picture)], labels: labels)
     case .table(let table):
@@ -91,6 +97,14 @@ struct FlowBuilder {
 
   private mutating func append(_ division: Division, labels: [String]) throws(DiagnosticFailure) {
     switch division.kind {
+    case .tiles, .landscape, .columns, .contents:
+      if isInColumns {
+        throw DiagnosticFailure(LayoutDiagnostics.notInColumns(division.kind.rawValue))
+      }
+    case .annex, .caution, .each, .important, .lead, .note, .sources, .tile, .tip, .warning, .when:
+      break
+    }
+    switch division.kind {
     case .tiles:
       let layout = TilesLayout(style: style, text: text)
       add([try layout.fragment(division.blocks)], labels: labels)
@@ -112,8 +126,8 @@ struct FlowBuilder {
     case .landscape:
       try landscape(division.blocks, labels: labels)
     case .columns:
-      throw DiagnosticFailure(
-        LayoutDiagnostics.divisionNotSet(division.kind.rawValue, division.blocks.first?.span))
+      let cols = division.attributes.first { $0.name == "cols" }
+      try columns(cols.flatMap { Int($0.value) } ?? 2, division.blocks, labels: labels)
     case .contents:
       for block in division.blocks { try append(block) }
       let entries = references.headings.filter { $0.level <= 2 }
@@ -136,6 +150,33 @@ struct FlowBuilder {
     for block in blocks { try append(block) }
     placePendingSide(isKeptWithNext: false)
     if start < fragments.count { fragments[start].destinations += labels }
+  }
+
+  /// Lays blocks out for the measure of one of `count` columns.
+  private mutating func columns(
+    _ count: Int, _ blocks: [Block], labels: [String]
+  ) throws(DiagnosticFailure) {
+    placePendingSide(isKeptWithNext: true)
+    let outer = self
+    style = style.column(of: count, height: style.page.height)
+    (fragments, keepBefore, breaksNext) = ([], [], false)
+    (isLandscape, isInColumns) = (false, true)
+    defer {
+      style = outer.style
+      (isLandscape, isInColumns) = (outer.isLandscape, outer.isInColumns)
+    }
+    for block in blocks { try append(block) }
+    let inner = finished()
+    (fragments, keepBefore, breaksNext) = (outer.fragments, outer.keepBefore, outer.breaksNext)
+    (isLandscape, isInColumns) = (outer.isLandscape, outer.isInColumns)
+    guard !inner.isEmpty else { return }
+    let together = inner.dropFirst().prefix { $0.breakBefore == .forbidden }
+    var set = Fragment(height: together.reduce(inner[0].height) { $0 + $1.height }, items: [])
+    set.columns = .init(count: count, fragments: inner)
+    set.spansSide = true
+    set.spaceBefore = outer.style.gridStep
+    set.spaceAfter = outer.style.gridStep
+    add([set], labels: labels)
   }
 
   /// Appends the fragments of one block, with what waited for it: a page break, a side heading.
@@ -183,7 +224,7 @@ struct FlowBuilder {
       fragment.heading = heading
       add([fragment], labels: [heading.destination])
       keepWithNext()
-    case 2:
+    case 2 where !isInColumns:
       placePendingSide(isKeptWithNext: false)
       let set = try text.stack(
         title, role: roles.heading2, x: 0, y: 0, measure: style.sideColumn, alignment: .start)
@@ -192,7 +233,8 @@ struct FlowBuilder {
           height: set.height, items: [.group(Group(tag: .heading(2), items: set.items))]),
         heading: heading)
     default:
-      var lines = try words.paragraph(title, role: roles.heading3, column: main)
+      var lines = try words.paragraph(
+        title, role: level == 2 ? roles.heading2 : roles.heading3, column: main)
       lines[0].spaceBefore = style.gridStep
       lines[0].heading = heading
       for index in lines.indices { lines[index].tag = .heading(level) }

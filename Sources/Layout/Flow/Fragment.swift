@@ -38,6 +38,16 @@ package struct Fragment: Sendable {
   /// An entry of the contents, whose page is told once it is known.
   package var entry: ContentsEntry?
 
+  /// Content in columns side by side, divided when the room for it is known; `height` is then what the
+  /// first of it needs, and there are no `items`.
+  package var columns: ColumnSet?
+
+  package struct ColumnSet: Sendable {
+    package var count: Int
+    /// Laid out for the measure of one column.
+    package var fragments: [Fragment]
+  }
+
   package struct Heading: Sendable {
     package var level: Int
     package var title: String

@@ -13,6 +13,8 @@ struct PageBuilder {
     var section = ""
     var notes: [String] = []
     var isLandscape = false
+    /// How many fragments it holds, in whole or in part.
+    var fragmentCount = 0
 
     var isEmpty: Bool { items.isEmpty }
   }
@@ -30,6 +32,8 @@ struct PageBuilder {
   private let noteSpace = 12.0
 
   private(set) var pages: [Content] = []
+  /// Whether fragments that belong together had to be parted, being taller than a page.
+  private(set) var hasPartedRun = false
   private var page = Content()
   private var position = Position()
   private var section = ""
@@ -60,28 +64,40 @@ struct PageBuilder {
     into bag: inout DiagnosticBag
   ) -> [Content] {
     var builder = PageBuilder(style: style, notes: notes)
+    builder.place(fragments, upTo: .max, into: &bag)
+    return builder.pages
+  }
+
+  /// Places `fragments` until they or `limit` pages come to an end.
+  mutating func place(
+    _ fragments: [Fragment], upTo limit: Int, into bag: inout DiagnosticBag
+  ) {
     var start = 0
-    while start < fragments.count {
+    while start < fragments.count, pages.count < limit {
       var end = start + 1
       while end < fragments.count, fragments[end].breakBefore == .forbidden,
         fragments[end].isLandscape == fragments[start].isLandscape
       {
         end += 1
       }
-      builder.place(Array(fragments[start..<end]), into: &bag)
+      place(run: Array(fragments[start..<end]), into: &bag)
       start = end
     }
-    builder.finishPage()
-    return builder.pages
+    finishPage()
   }
 
   /// Places fragments that belong together, on this page if they fit and else on the next.
-  private mutating func place(_ run: [Fragment], into bag: inout DiagnosticBag) {
+  private mutating func place(run: [Fragment], into bag: inout DiagnosticBag) {
     if run[0].breakBefore == .forced || run[0].isLandscape != isLandscape { finishPage() }
     isLandscape = run[0].isLandscape
     if !fits(run), !position.isAtTop { finishPage() }
     let isWhole = fits(run)
+    if !isWhole, run.count > 1 { hasPartedRun = true }
     for fragment in run {
+      if let set = fragment.columns {
+        place(set, of: fragment, into: &bag)
+        continue
+      }
       // A run longer than a page is divided where it must be.
       if !isWhole, !fits([fragment]), !position.isAtTop { finishPage() }
       if !fits([fragment]) {
@@ -129,14 +145,9 @@ struct PageBuilder {
   private mutating func place(_ fragment: Fragment) {
     let continuation = position.isAtTop ? fragment.continuation : nil
     let top = advance(&position, past: fragment)
+    page.fragmentCount += 1
     if page.isEmpty { page.section = section }
-    if let heading = fragment.heading {
-      page.headings.append(heading)
-      if heading.level == 1 {
-        section = heading.title
-        if page.items.isEmpty { page.section = section }
-      }
-    }
+    if let heading = fragment.heading { record(heading) }
     if let continuation {
       page.items += continuation.items.moved(y: top - continuation.height)
     }
@@ -149,6 +160,85 @@ struct PageBuilder {
       page.destinations.append(Destination(name: name, point: Point(x: 0, y: top)))
     }
     page.notes += fragment.notes
+  }
+
+  private mutating func record(_ heading: Fragment.Heading) {
+    page.headings.append(heading)
+    guard heading.level == 1 else { return }
+    section = heading.title
+    if page.isEmpty { page.section = section }
+  }
+
+  /// Places columns as low as holds all of them; what a page cannot hold goes on on the next.
+  private mutating func place(
+    _ set: Fragment.ColumnSet, of fragment: Fragment, into bag: inout DiagnosticBag
+  ) {
+    var carrier = fragment
+    carrier.columns = nil
+    carrier.height = 0
+    var rest = set.fragments[...]
+    while !rest.isEmpty {
+      var trial = position
+      let top = advance(&trial, past: carrier)
+      let room = style.page.height - top - trial.notesHeight
+      guard let columns = columns(of: rest, count: set.count, room: room, carrier, into: &bag)
+      else {
+        finishPage()
+        continue
+      }
+      place(columns, count: set.count, top: top, on: carrier)
+      rest = rest.dropFirst(columns.placed)
+      carrier.destinations = []
+      if !rest.isEmpty { finishPage() }
+    }
+  }
+
+  /// The columns that the page at hand takes, with the footnotes that they call; nil where it is better to
+  /// go on to the next page.
+  private func columns(
+    of fragments: ArraySlice<Fragment>, count: Int, room: Double, _ carrier: Fragment,
+    into bag: inout DiagnosticBag
+  ) -> ColumnBalancer.Columns? {
+    let balancer = ColumnBalancer(style: style, count: count)
+    var limit = (room / style.gridStep + 1e-6).rounded(.down) * style.gridStep
+    while limit > 0 {
+      let columns = balancer.columns(of: Array(fragments), limit: limit)
+      var whole = carrier
+      whole.height = columns.height
+      whole.notes = columns.contents.flatMap(\.notes)
+      // What is parted in tall columns is parted in lower ones too.
+      guard columns.isSound || position.isAtTop else { return nil }
+      if fits([whole]) {
+        bag.add(contentsOf: columns.problems)
+        return columns
+      }
+      limit -= style.gridStep
+    }
+    guard position.isAtTop else { return nil }
+    // Notes that leave no room for the line that calls them.
+    let columns = balancer.columns(of: Array(fragments), limit: max(room, style.gridStep))
+    bag.add(LayoutDiagnostics.tooTall(columns.height, style.page.height, "text in columns"))
+    return columns
+  }
+
+  private mutating func place(
+    _ columns: ColumnBalancer.Columns, count: Int, top: Double, on carrier: Fragment
+  ) {
+    let pitch = style.columnMeasure(of: count) + style.gutter
+    var carrier = carrier
+    carrier.height = columns.height
+    for (index, content) in columns.contents.enumerated() {
+      carrier.items += content.items.moved(x: Double(index) * pitch, y: 0)
+      carrier.notes += content.notes
+    }
+    place(carrier)
+    for (index, content) in columns.contents.enumerated() {
+      content.headings.forEach { record($0) }
+      page.destinations += content.destinations.map {
+        Destination(
+          name: $0.name, point: Point(x: Double(index) * pitch + $0.point.x, y: top + $0.point.y))
+      }
+    }
   }
 
   private mutating func finishPage() {

@@ -54,6 +54,23 @@ package struct StyleSheet: Sendable {
     return style
   }
 
+  /// The width of one of `count` columns over the block of text, a gutter between them.
+  package func columnMeasure(of count: Int) -> Double {
+    (page.measure - Double(count - 1) * gutter) / Double(count)
+  }
+
+  /// The same style with one of `count` columns, `height` tall, for its whole page.
+  package func column(of count: Int, height: Double) -> StyleSheet {
+    var style = self
+    style.page = PageGeometry(
+      size: Size(width: columnMeasure(of: count), height: height), top: 0, bottom: 0, left: 0,
+      right: 0)
+    style.sideColumn = 0
+    style.gutter = 0
+    style.mainLimit = .infinity
+    return style
+  }
+
   /// `length` rounded up to whole steps of the grid.
   package func onGrid(_ length: Double) -> Double {
     ((length / gridStep) - 1e-6).rounded(.up) * gridStep

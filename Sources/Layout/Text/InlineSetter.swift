@@ -68,7 +68,8 @@ struct InlineSetter {
       if references.destinations.contains(label) { look.link = .destination(label) }
       look.color = palette.accent
       add(
-        citation.locator.isEmpty ? "[\(source.number)]" : "[\(source.number),\u{A0}\(citation.locator)]")
+        citation.locator.isEmpty
+          ? "[\(source.number)]" : "[\(source.number),\u{A0}\(citation.locator)]")
     case .noteReference(let id, _):
       guard let number = references.noteNumbers[id] else { break }
       look.link = .destination("note-\(id)")
