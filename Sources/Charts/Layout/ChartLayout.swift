@@ -81,7 +81,8 @@ struct ChartLayout {
     var stage = ScaleStage(zone: context.timeZone, parameters: parameters, fixedSize: fixed)
     stage.run(instance)
     let scenes = SceneBuilder(
-      config: config, parameters: parameters, measurer: measurer, title: context.title)
+      config: config, parameters: parameters, measurer: measurer, title: context.title,
+      wraps: spec.extensions.wrap ?? context.theme.wraps)
     let item = scenes.build(instance)
     let layout = ViewLayout(
       measurer: measurer,

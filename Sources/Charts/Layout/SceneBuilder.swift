@@ -10,6 +10,8 @@ struct SceneBuilder {
   let parameters: Parameters
   let measurer: TextMeasurer
   let title: ChartContext.TitleOverride?
+  /// Whether long titles and labels are broken into lines.
+  let wraps: Bool
 
   /// The root group of the chart.
   func build(_ root: ViewInstance) -> SceneItem {
@@ -106,7 +108,9 @@ struct SceneBuilder {
     } else if anchor == nil {
       defaults = .of(["anchor": "start"])
     }
-    return TitleBuilder(config: config, parameters: parameters).build(node, defaults: defaults)
+    let mark = TitleBuilder(config: config, parameters: parameters).build(node, defaults: defaults)
+    if wraps, let mark { TextWrapping.allow(in: mark, of: node) }
+    return mark
   }
 
   // MARK: Marks
@@ -144,10 +148,15 @@ struct SceneBuilder {
     let cross: Channel = axis.channel == .x ? .y : .x
     let holder =
       unit.model.scale(cross) != nil ? unit : instance.units.first { $0.model.scale(cross) != nil }
-    return AxisBuilder(
+    let mark = AxisBuilder(
       axis: axis, scale: scale, crossScale: holder?.scale(cross), width: unit.width,
       height: unit.height, parameters: parameters
     ).build(part)
+    if wraps, let mark {
+      TextWrapping(measurer: measurer).wrapLabels(
+        of: mark, scale: scale, isX: axis.orient == "top" || axis.orient == "bottom")
+    }
+    return mark
   }
 
   // MARK: Legends

@@ -174,4 +174,6 @@ struct LayoutNotes {
   var hasLabels = false
   var columns = 0
   var grid: GridSettings?
+  /// Titles: whether the text may be broken into lines.
+  var wraps = false
 }

@@ -56,6 +56,20 @@ final class TextMeasurer {
     }
   }
 
+  /// `line` broken where it may be so that each part fits `measure`; a word too wide is cut.
+  func lines(_ line: String, _ text: SceneText, within measure: Double) -> [String] {
+    guard measure > 0, width(line, text) > measure else { return [line] }
+    let paragraph = Paragraph(spans: [TextSpan(line, style: style(text))])
+    do throws(DiagnosticFailure) {
+      return try shaper.lines(of: paragraph, measure: measure).map { line in
+        String(line.pieces.map(\.run.text).joined()[...].trimmed(of: " "))
+      }
+    } catch {
+      failure = failure ?? error
+      return [line]
+    }
+  }
+
   /// The lines as drawn: each cut to the limit with an ellipsis (vega-scenegraph's `truncate`).
   func drawnLines(_ text: SceneText) -> [String] {
     guard text.limit > 0 else { return text.lines }

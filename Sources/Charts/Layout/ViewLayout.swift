@@ -99,7 +99,8 @@ struct ViewLayout {
     view.union(xBounds)
     view.union(yBounds)
     if let title, let item = title.items.first {
-      view.union(TitleLayout.place(item, mark: title, width: width, height: height, view: view))
+      view.union(TitleLayout.place(
+          item, mark: title, width: width, height: height, view: view, measurer: measurer))
     }
     if group.isClipped { view = Bounds(0, 0, group.width, group.height) }
     return view
@@ -171,11 +172,10 @@ enum AxisLayout {
 /// Puts title and subtitle beside everything else (`titleLayout`).
 enum TitleLayout {
   static func place(
-    _ group: SceneItem, mark: SceneMark, width: Double, height: Double, view: Bounds
+    _ group: SceneItem, mark: SceneMark, width: Double, height: Double, view: Bounds,
+    measurer: TextMeasurer
   ) -> Bounds {
     let notes = group.layout
-    guard let title = group.marks.first?.items.first else { return Bounds() }
-    let subtitle = group.marks.dropFirst().first?.items.first
     var start = 0.0
     var end = notes.orient == "left" || notes.orient == "right" ? height : width
     if notes.frame != "group" {
@@ -189,6 +189,11 @@ enum TitleLayout {
     }
     let place =
       notes.anchor == "start" ? start : notes.anchor == "end" ? end : (start + end) / 2
+    if group.marks.contains(where: { $0.items.contains(where: \.layout.wraps) }) {
+      TextWrapping(measurer: measurer).wrapTitle(group, mark: mark, width: abs(end - start))
+    }
+    guard let title = group.marks.first?.items.first else { return Bounds() }
+    let subtitle = group.marks.dropFirst().first?.items.first
     var box = Bounds()
     if let subtitle, subtitle.text?.lines.isEmpty == false {
       var (sx, sy) = (0.0, 0.0)

@@ -6,6 +6,8 @@ package struct ChartSpec: Sendable {
   package let file: SourceFile
   /// The specification as written.
   package let root: JSONNode
+  /// What is asked for in print beyond Vega-Lite.
+  let extensions: PrintExtensions
 
   /// Reads and checks the specification in `file`.
   ///
@@ -20,8 +22,9 @@ package struct ChartSpec: Sendable {
     }
     var problems = DiagnosticBag()
     SpecChecker.check(root, in: file, into: &problems)
+    let extensions = PrintExtensions(root, in: file, into: &problems)
     bag.add(contentsOf: problems)
-    return problems.hasErrors ? nil : ChartSpec(file: file, root: root)
+    return problems.hasErrors ? nil : ChartSpec(file: file, root: root, extensions: extensions)
   }
 
   /// The words that stand for the chart where they are written: `usermeta.almanac.alt` or `description`.

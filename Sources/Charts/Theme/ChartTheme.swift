@@ -23,6 +23,14 @@ package enum ChartTheme: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether long titles and labels are broken into lines where a chart does not say.
+  var wraps: Bool {
+    switch self {
+    case .vegaLite: false
+    case .almanac: true
+    }
+  }
+
   /// The families that the theme names itself.
   package var families: [String] {
     switch self {
