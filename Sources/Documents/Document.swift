@@ -55,6 +55,8 @@ package struct FrontMatter: Sendable {
   package var cover: String?
   /// The style's name (`theme`); nil for the default one.
   package var theme: String?
+  /// Where the style is named; nil without one.
+  package var themeSpan: SourceSpan?
   /// Declared parameters with their defaults.
   package var parameters: [Parameter]
   /// Named queries over the dataset (`views`): data and transforms in the words of Vega-Lite.

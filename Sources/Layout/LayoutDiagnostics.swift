@@ -8,13 +8,14 @@ package enum LayoutDiagnostics {
   package static let fragmentTooTall = DiagnosticID("too-tall-for-page")
   package static let figureTooWide = DiagnosticID("figure-too-wide")
   package static let divisionInColumns = DiagnosticID("division-in-columns")
+  package static let unknownTheme = DiagnosticID("unknown-theme")
   package static let emptyContents = DiagnosticID("empty-contents")
   package static let emptyDocument = DiagnosticID("empty-document")
 
   /// Every id of this module; a test asserts that each has a case.
   package static let all = [
     blockInList, blockInQuote, tableTooWide, fragmentTooTall, figureTooWide, divisionInColumns,
-    emptyContents,
+    unknownTheme, emptyContents,
     emptyDocument,
   ]
 
@@ -56,6 +57,13 @@ package enum LayoutDiagnostics {
       fragmentTooTall,
       "\(title) is \(Int(height.rounded(.up))) pt tall and a page offers \(Int(offered)) pt",
       hints: ["make it lower, or divide it"])
+  }
+
+  /// A `theme` that names no style.
+  package static func noTheme(_ name: String, at span: SourceSpan?) -> Diagnostic {
+    Diagnostic(
+      unknownTheme, at: span, "there is no theme `\(name)`",
+      hints: nearestNameHints(to: name, among: StyleSheet.Theme.allCases.map(\.rawValue)))
   }
 
   static func nothingListed() -> Diagnostic {

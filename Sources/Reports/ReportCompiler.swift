@@ -49,11 +49,15 @@ struct ReportCompiler {
     var problems = DiagnosticBag()
     let figures = ReportFigures.load(inputs, from: log, shaper: shaper, into: &problems)
     bag.add(contentsOf: inputs.consequences.withheld(from: problems))
+    let matter = inputs.document.frontMatter
+    let style = StyleSheet.named(matter.theme)
+    if style == nil, let theme = matter.theme {
+      bag.add(LayoutDiagnostics.noTheme(theme, at: matter.themeSpan))
+    }
     try bag.throwIfErrors()
-    guard let shaper else { throw DiagnosticFailure(bag) }
+    guard let shaper, let style else { throw DiagnosticFailure(bag) }
 
     let backMatter = fillIn(&inputs, figures: figures)
-    let style = StyleSheet.briefing
     let layout = DocumentLayout(
       style: style, shaper: shaper, sources: backMatter.references,
       dateText: Period.day(inputs.asOf).label)

@@ -34,6 +34,9 @@ struct Mistake: Sendable, CustomStringConvertible {
       path: "templates/annual/report.md", old: "series.industry_size.latest.number",
       new: "series.industry_sze.latest.number", id: "expression-undefined", line: 17, column: 11,
       hint: "did you mean `industry_size`?"),
+    Mistake(
+      path: "templates/annual/report.md", old: "lang: en-GB", new: "theme: breifing",
+      id: "unknown-theme", line: 6, column: 8, hint: "did you mean `briefing`?"),
   ]
 }
 

@@ -26,7 +26,9 @@ extension DocumentConverter {
     front.publisher = reader.optionalString("publisher") ?? ""
     front.keywords = reader.optionalStrings("keywords") ?? []
     front.cover = reader.optionalString("cover")
-    front.theme = reader.optionalString("theme")
+    if let theme = reader.optionalString("theme") {
+      (front.theme, front.themeSpan) = (theme, reader.span(of: "theme"))
+    }
     if let language = reader.optionalString("lang") {
       front.language = language
       if !Self.isLanguage(language) {

@@ -44,7 +44,7 @@ struct CaptionLayout {
     label: String, title: [Inline], subtitle: [Inline], measure: Double
   ) throws(DiagnosticFailure) -> (items: [FrameItem], height: Double) {
     let roles = style.roles
-    let labelWidth = 56.0
+    let labelWidth = 7 * roles.captionLabel.text.size
     var items: [FrameItem] = [
       .group(
         Group(

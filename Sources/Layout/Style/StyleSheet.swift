@@ -101,3 +101,24 @@ extension StyleSheet {
     package var coverKicker, coverTitle, coverSubtitle, coverDate, coverNote: Role
   }
 }
+
+extension StyleSheet {
+  /// The styles by the name that `theme` in a template's front matter calls.
+  package enum Theme: String, Sendable, CaseIterable {
+    case briefing
+    case clearPrint = "clear-print"
+
+    var style: StyleSheet {
+      switch self {
+      case .briefing: .briefing
+      case .clearPrint: .clearPrint
+      }
+    }
+  }
+
+  /// The style of the theme `name`, of `briefing` where there is no name; nil where there is none of it.
+  package static func named(_ name: String?) -> StyleSheet? {
+    guard let name else { return .briefing }
+    return Theme(rawValue: name)?.style
+  }
+}
