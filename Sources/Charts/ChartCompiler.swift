@@ -25,6 +25,7 @@ package enum ChartCompiler {
     var stage = DataStage(source: source, root: model, scope: parameters.scope)
     let instance = stage.instantiate(model)
     bag.add(contentsOf: stage.bag)
+    bag.add(contentsOf: spec.extensions.problems(in: instance, file: spec.file))
     try bag.throwIfErrors()
     var layout = ChartLayout(
       spec: spec, root: root, config: config, context: context, parameters: parameters)
@@ -32,7 +33,8 @@ package enum ChartCompiler {
     guard result.drawsData else {
       throw DiagnosticFailure(ChartDiagnostics.empty(at: spec.file.span(spec.root.range)))
     }
-    let foot = context.foot ?? ChartFoot(spec)
+    var foot = context.foot ?? ChartFoot(spec)
+    foot.paragraphs = spec.extensions.keys + foot.paragraphs
     return Chart(
       frame: try foot.placed(under: result.frame, theme: context.theme, shaper: context.shaper),
       background: background(config), title: spec.title,

@@ -29,7 +29,7 @@ struct ChartCommand: ParsableCommand {
   @Option(name: .customLong("data-dir"), help: "The folder that data files lie in.")
   var dataFolder = "."
 
-  @Option(help: "almanac or vega-lite.")
+  @Option(help: "almanac, almanac-grey or vega-lite.")
   var theme = "almanac"
 
   @Option(

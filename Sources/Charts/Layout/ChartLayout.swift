@@ -82,7 +82,7 @@ struct ChartLayout {
     stage.run(instance)
     let scenes = SceneBuilder(
       config: config, parameters: parameters, measurer: measurer, title: context.title,
-      wraps: spec.extensions.wrap ?? context.theme.wraps)
+      extensions: spec.extensions, theme: context.theme)
     let item = scenes.build(instance)
     let layout = ViewLayout(
       measurer: measurer,

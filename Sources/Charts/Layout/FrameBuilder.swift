@@ -197,6 +197,11 @@ enum FramePaint {
         return GradientStop(offset: stop.offset, color: color)
       }
       return .linearGradient(LinearGradient(stops: stops, from: gradient.start, to: gradient.end))
+    case .hatch(var hatch)?:
+      let share = max(0, min(1, opacity))
+      hatch.color.alpha *= share
+      hatch.background?.alpha *= share
+      return .hatch(hatch)
     case nil: return nil
     }
   }

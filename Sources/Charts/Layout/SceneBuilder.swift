@@ -10,13 +10,17 @@ struct SceneBuilder {
   let parameters: Parameters
   let measurer: TextMeasurer
   let title: ChartContext.TitleOverride?
+  let extensions: PrintExtensions
+  let theme: ChartTheme
+
   /// Whether long titles and labels are broken into lines.
-  let wraps: Bool
+  private var wraps: Bool { extensions.wrap ?? theme.wraps }
 
   /// The root group of the chart.
   func build(_ root: ViewInstance) -> SceneItem {
     let item = SceneItem()
     fill(item, root, isRoot: true)
+    if theme == .almanacGrey { GreyLooks.apply(to: item) }
     return item
   }
 
@@ -117,7 +121,9 @@ struct SceneBuilder {
 
   private func marks(_ instance: ViewInstance) -> [SceneMark] {
     if let unit = instance.model.unit {
-      return MarkBuilder(instance, unit, parameters: parameters).build()
+      let marks = MarkBuilder(instance, unit, parameters: parameters).build()
+      extensions.status?.apply(to: marks, of: instance.table)
+      return marks
     }
     return instance.children.flatMap { marks($0) }
   }

@@ -78,6 +78,8 @@ enum ScenePaint: Equatable {
   case color(Color)
   /// The colours of a scale over its range, upwards or to the right.
   case gradient(SceneGradient)
+  /// Lines in place of a plain colour.
+  case hatch(Hatch)
 }
 
 extension Color {

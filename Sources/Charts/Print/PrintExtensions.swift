@@ -1,12 +1,15 @@
 import Syntax
+import Tables
 
 /// What a specification asks for in print beyond Vega-Lite, under `usermeta.almanac`: other tools pass it
 /// over, and without it a chart is Vega-Lite's.
 struct PrintExtensions: Sendable {
   /// Whether long titles and labels are broken into lines; nil leaves it to the theme.
   var wrap: Bool?
+  /// The look of rows of a certain status.
+  var status: StatusLook?
 
-  static let names = ["alt", "source", "notes", "wrap"]
+  static let names = ["alt", "source", "notes", "wrap", "status"]
 
   /// Reads the extensions of the specification `root`; what is wrong with them goes to `bag`.
   init(_ root: JSONNode, in file: SourceFile, into bag: inout DiagnosticBag) {
@@ -20,6 +23,24 @@ struct PrintExtensions: Sendable {
       for note in notes.listed { _ = reader.string(note, at: "\(path)/notes") }
     }
     wrap = node["wrap"].flatMap { reader.bool($0, at: "\(path)/wrap") }
+    status = node["status"].flatMap { StatusLook($0, at: "\(path)/status", &reader) }
     bag.add(contentsOf: reader.bag)
+  }
+
+  /// What the looks of the chart mean, each a paragraph of its foot.
+  var keys: [String] { [status?.note].compactMap { $0 } }
+
+  /// Problems that show only with the data: fields that no view has.
+  func problems(in root: ViewInstance, file: SourceFile) -> DiagnosticBag {
+    var bag = DiagnosticBag()
+    if let status {
+      let tables = root.units.map(\.table)
+      if !tables.contains(where: { $0.column(at: FieldPath(name: status.field)) != nil }) {
+        bag.add(
+          ChartDiagnostics.unknownField(
+            status.field, known: tables.first?.names ?? [], at: file.span(status.fieldRange)))
+      }
+    }
+    return bag
   }
 }

@@ -6,12 +6,15 @@ package enum ChartTheme: String, Hashable, Sendable, CaseIterable {
   case vegaLite = "vega-lite"
   /// Almanac's own, for print.
   case almanac
+  /// The same in greys that hatches and dashes tell apart.
+  case almanacGrey = "almanac-grey"
 
   /// The `config` of the theme.
   package var configuration: JSONNode {
     switch self {
     case .vegaLite: .emptyObject
     case .almanac: AlmanacTheme.configuration
+    case .almanacGrey: AlmanacGreyTheme.configuration
     }
   }
 
@@ -19,7 +22,7 @@ package enum ChartTheme: String, Hashable, Sendable, CaseIterable {
   package var fonts: [String: String] {
     switch self {
     case .vegaLite: ["sans-serif": "DejaVu Sans"]
-    case .almanac: ["sans-serif": "Lato"]
+    case .almanac, .almanacGrey: ["sans-serif": "Lato"]
     }
   }
 
@@ -27,7 +30,7 @@ package enum ChartTheme: String, Hashable, Sendable, CaseIterable {
   var wraps: Bool {
     switch self {
     case .vegaLite: false
-    case .almanac: true
+    case .almanac, .almanacGrey: true
     }
   }
 
@@ -35,7 +38,7 @@ package enum ChartTheme: String, Hashable, Sendable, CaseIterable {
   package var families: [String] {
     switch self {
     case .vegaLite: []
-    case .almanac: ["Lato"]
+    case .almanac, .almanacGrey: ["Lato"]
     }
   }
 }

@@ -10,6 +10,16 @@ import Testing
     (#""wrpa": true"#, "the member `wrpa` does not fit `/usermeta/almanac`"),
     (#""source": 5"#, "a number does not fit `/usermeta/almanac/source`"),
     (#""notes": ["a", 1]"#, "a number does not fit `/usermeta/almanac/notes`"),
+    (#""status": 1"#, "a number does not fit `/usermeta/almanac/status`"),
+    (#""status": {}"#, "an object does not fit `/usermeta/almanac/status`"),
+    (
+      #""status": {"field": "estimate", "look": "dotted"}"#,
+      "`dotted` does not fit `/usermeta/almanac/status/look`"
+    ),
+    (
+      #""status": {"field": "estimate", "values": "x"}"#,
+      "`x` does not fit `/usermeta/almanac/status/values`"
+    ),
   ])
   func wrongValuesAreRefusedWhereTheyStand(members: String, message: String) throws {
     let problems = PrintProbe.problems(PrintProbe.bars(members))
