@@ -84,6 +84,74 @@ import Testing
     for page in pages.dropFirst() { #expect(page.destinations[0].point.y == 20) }
   }
 
+  private func figure(_ number: Int, height: Double) -> Fragment {
+    var figure = fragment(number, height: height)
+    figure.floats = true
+    figure.spansSide = true
+    return figure
+  }
+
+  @Test func aFigureThatDoesNotFitLetsTheTextGoFirst() {
+    let (pages, _) = pages(
+      of: [fragment(0, height: 280), figure(1, height: 500)]
+        + (2..<40).map { fragment($0, height: 14) }
+    )
+    #expect(pages[0].destinations.map(\.name).first == "0")
+    #expect(pages[0].destinations.map(\.name).dropFirst().first == "2")
+    #expect(pages[1].destinations.map(\.name).first == "1")
+  }
+
+  @Test func aFigureThatLeavesLittleWhiteKeepsItsPlace() {
+    let (pages, _) = pages(
+      of: [fragment(0, height: 560), figure(1, height: 300), fragment(2, height: 14)])
+    #expect(pages.map { $0.destinations.map(\.name) } == [["0"], ["1", "2"]])
+  }
+
+  @Test func figuresDoNotOvertakeEachOther() {
+    let (pages, _) = pages(
+      of: [
+        fragment(0, height: 280), figure(1, height: 500), fragment(2, height: 14),
+        figure(3, height: 100), fragment(4, height: 14),
+      ])
+    #expect(pages.map { $0.destinations.map(\.name) } == [["0", "2", "4"], ["1", "3"]])
+  }
+
+  @Test func figuresStayInTheirSection() {
+    var section = fragment(3, height: 28)
+    section.heading = .init(level: 1, title: "Next", destination: "next")
+    let (pages, _) = pages(
+      of: [
+        fragment(0, height: 280), figure(1, height: 500), fragment(2, height: 14), section,
+        fragment(4, height: 14),
+      ])
+    #expect(pages.map { $0.destinations.map(\.name) } == [["0", "2"], ["1", "3", "4"]])
+  }
+
+  /// Text keeps its order, figures keep theirs, nothing is lost or leaves its page.
+  @Test(arguments: 0..<200)
+  func figuresMoveWithoutLoss(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let fragments = (0..<Int.random(in: 1...80, using: &random)).map { number in
+      Int.random(in: 0..<4, using: &random) == 0
+        ? figure(number, height: Double.random(in: 50...650, using: &random))
+        : fragment(number, height: Double.random(in: 5...120, using: &random))
+    }
+    let (pages, bag) = pages(of: fragments)
+    #expect(bag.isEmpty)
+    let order = pages.flatMap { $0.destinations.compactMap { Int($0.name) } }
+    #expect(order.sorted() == Array(fragments.indices), "seed \(seed)")
+    for floats in [true, false] {
+      let kept = order.filter { fragments[$0].floats == floats }
+      #expect(kept == kept.sorted(), "seed \(seed)")
+    }
+    for destination in pages.flatMap(\.destinations) {
+      guard let number = Int(destination.name) else { continue }
+      #expect(
+        destination.point.y + fragments[number].height <= style.page.height + 0.02,
+        "seed \(seed)")
+    }
+  }
+
   @Test func aFragmentTallerThanAPageIsTold() {
     let (_, bag) = pages(of: [fragment(0, height: style.page.height + 10)])
     #expect(bag.diagnostics.map(\.id) == [LayoutDiagnostics.fragmentTooTall])

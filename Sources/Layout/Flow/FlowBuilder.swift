@@ -72,8 +72,9 @@ struct FlowBuilder {
         throw DiagnosticFailure(
           LayoutDiagnostics.pictureTooWide(picture.size.width, full.measure))
       }
-      add(
-        [try layout.fragment(figure, number: figureCount, picture: picture)], labels: labels)
+      var fragment = try layout.fragment(figure, number: figureCount, picture: picture)
+      fragment.floats = !isInColumns
+      add([fragment], labels: labels)
     case .table(let table):
       let isNumbered = !table.caption.isEmpty
       if isNumbered { tableCount += 1 }

@@ -20,6 +20,8 @@ package struct Fragment: Sendable {
   package var breakBefore: BreakBefore = .allowed
   /// Whether it stands on a page turned to its side; a page begins where this changes.
   package var isLandscape = false
+  /// Whether it may move to the head of the next page and let the text after it go first.
+  package var floats = false
   /// Whether the top lies on a step of the baseline grid.
   package var isOnGrid = true
   /// Whether it reaches into the side column, so that it begins below what stands there.

@@ -37,6 +37,8 @@ struct PageBuilder {
   private var page = Content()
   private var position = Position()
   private var section = ""
+  /// Figures that wait for the head of the next page, in their order.
+  private var waiting: [Fragment] = []
   private var isLandscape = false
 
   /// The style of the page at hand.
@@ -83,14 +85,22 @@ struct PageBuilder {
       place(run: Array(fragments[start..<end]), into: &bag)
       start = end
     }
+    placeWaiting(into: &bag)
     finishPage()
   }
 
   /// Places fragments that belong together, on this page if they fit and else on the next.
   private mutating func place(run: [Fragment], into bag: inout DiagnosticBag) {
-    if run[0].breakBefore == .forced || run[0].isLandscape != isLandscape { finishPage() }
+    let endsPage = run[0].breakBefore == .forced || run[0].isLandscape != isLandscape
+    // Figures stay in their section.
+    if endsPage || run[0].heading?.level == 1 { placeWaiting(into: &bag) }
+    if endsPage { finishPage() }
     isLandscape = run[0].isLandscape
-    if !fits(run), !position.isAtTop { finishPage() }
+    if run.count == 1, run[0].floats, waits(run[0]) {
+      waiting.append(run[0])
+      return
+    }
+    while !fits(run), !position.isAtTop { turnPage(into: &bag) }
     let isWhole = fits(run)
     if !isWhole, run.count > 1 { hasPartedRun = true }
     for fragment in run {
@@ -100,13 +110,43 @@ struct PageBuilder {
       }
       // A run longer than a page is divided where it must be.
       if !isWhole, !fits([fragment]), !position.isAtTop { finishPage() }
-      if !fits([fragment]) {
-        bag.add(
-          LayoutDiagnostics.tooTall(
-            fragment.height, style.page.height, fragment.heading?.title ?? "a block"))
-      }
-      place(fragment)
+      place(fragment, into: &bag)
     }
+  }
+
+  /// Whether a figure goes to the head of the next page: it does not fit, and would leave more than a
+  /// quarter of the page white; or another waits, which it must not overtake.
+  private func waits(_ figure: Fragment) -> Bool {
+    guard waiting.isEmpty else { return true }
+    let room = style.page.height - position.y - position.notesHeight
+    return !position.isAtTop && room > style.page.height / 4 && !fits([figure])
+  }
+
+  /// Begins the next page with the figures that wait for it.
+  private mutating func turnPage(into bag: inout DiagnosticBag) {
+    finishPage()
+    while let next = waiting.first, position.isAtTop || fits([next]) {
+      place(waiting.removeFirst(), into: &bag)
+    }
+  }
+
+  /// Places the figures that wait before anything else, on this page if they fit.
+  private mutating func placeWaiting(into bag: inout DiagnosticBag) {
+    while !waiting.isEmpty {
+      let next = waiting.removeFirst()
+      if !fits([next]), !position.isAtTop { finishPage() }
+      place(next, into: &bag)
+    }
+  }
+
+  /// Places a fragment; one taller than the page is reported.
+  private mutating func place(_ fragment: Fragment, into bag: inout DiagnosticBag) {
+    if !fits([fragment]) {
+      bag.add(
+        LayoutDiagnostics.tooTall(
+          fragment.height, style.page.height, fragment.heading?.title ?? "a block"))
+    }
+    place(fragment)
   }
 
   private func fits(_ run: [Fragment]) -> Bool {
@@ -183,13 +223,13 @@ struct PageBuilder {
       let room = style.page.height - top - trial.notesHeight
       guard let columns = columns(of: rest, count: set.count, room: room, carrier, into: &bag)
       else {
-        finishPage()
+        turnPage(into: &bag)
         continue
       }
       place(columns, count: set.count, top: top, on: carrier)
       rest = rest.dropFirst(columns.placed)
       carrier.destinations = []
-      if !rest.isEmpty { finishPage() }
+      if !rest.isEmpty { turnPage(into: &bag) }
     }
   }
 
