@@ -1,4 +1,5 @@
 package import Scene
+package import Syntax
 package import Tables
 
 /// A finished chart.
@@ -13,6 +14,8 @@ package struct Chart: Sendable {
   package var alternative: String
   /// The named tables that were drawn on, in order of name.
   package var tables: [String]
+  /// What a reader of the specification should know although the chart could be drawn.
+  package var warnings: DiagnosticBag
   /// What the marks of each view were drawn from, transforms applied, in the order of the views.
   package var drawn: [Table]
 }

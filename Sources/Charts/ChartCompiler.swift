@@ -21,6 +21,8 @@ package enum ChartCompiler {
     LegendParsing.parse(model)
 
     let parameters = Parameters(spec.root, file: spec.file, zone: context.timeZone)
+    bag.add(contentsOf: parameters.bag)
+    try bag.throwIfErrors()
     let source = DataSource(spec.root, file: spec.file, context: context)
     var stage = DataStage(source: source, root: model, scope: parameters.scope)
     let instance = stage.instantiate(model)
@@ -39,7 +41,8 @@ package enum ChartCompiler {
       frame: try foot.placed(under: result.frame, theme: context.theme, shaper: context.shaper),
       background: background(config), title: spec.title,
       alternative: spec.alternative ?? ChartSummary.sentence(instance, title: spec.title),
-      tables: source.tablesUsed(by: model), drawn: instance.units.map(\.table))
+      tables: source.tablesUsed(by: model), warnings: result.warnings,
+      drawn: instance.units.map(\.table))
   }
 
   /// Defaults, theme and the specification's own configuration, laid over each other.

@@ -1,4 +1,5 @@
 package import Syntax
+import Tables
 
 /// The problems that a chart specification can have, and their wording.
 package enum ChartDiagnostics {
@@ -13,20 +14,25 @@ package enum ChartDiagnostics {
   package static let unusableMark = DiagnosticID("chart-mark")
   package static let notFinite = DiagnosticID("chart-not-finite")
   package static let unknownTheme = DiagnosticID("chart-theme")
+  package static let unfitType = DiagnosticID("chart-type")
+  package static let circularParameter = DiagnosticID("chart-parameter")
   package static let unknownFont = DiagnosticID("chart-font")
 
   /// Every id of this module; a test asserts that each has a case.
   package static let all = [
     unknownProperty, unsupportedProperty, wrongValue, notASpecification, unknownField, unknownData,
     dataFile, emptyChart, unusableMark, notFinite, unknownTheme, unknownFont,
+    unfitType, circularParameter,
   ]
 
   static func unknown(
-    _ name: String, path: String, known: [String], at span: SourceSpan
+    _ name: String, path: String, known: [String], of owner: String?, at span: SourceSpan
   ) -> Diagnostic {
     Diagnostic(
       unknownProperty, at: span, "unknown property `\(name)` at `\(path)`",
-      expected: "a property of Vega-Lite 6", hints: nearestNameHints(to: name, among: known))
+      expected: owner.map { "a property of \($0)" }
+        ?? (known.count > 12 ? "a property of Vega-Lite 6" : known.joined(separator: ", ")),
+      hints: nearestNameHints(to: name, among: known))
   }
 
   static func unsupported(_ what: String, path: String, at span: SourceSpan) -> Diagnostic {
@@ -79,7 +85,33 @@ package enum ChartDiagnostics {
   }
 
   static func infinite(at span: SourceSpan) -> Diagnostic {
-    Diagnostic(notFinite, at: span, "the chart has places that are not finite numbers")
+    Diagnostic(
+      notFinite, at: span, "the chart has places that are not finite numbers",
+      expected: "sizes, domains and ranges that numbers can hold")
+  }
+
+  static func size(_ width: Double, _ height: Double, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      notFinite, at: span,
+      "the chart would be \(NumberText.text(of: width)) × \(NumberText.text(of: height)) px",
+      expected: "at most \(Int(ChartLayout.largest)) px a side")
+  }
+
+  /// A field whose values are of no use to the type that an encoding gives it.
+  static func type(
+    _ type: String, of field: String, holding text: String, expected: String, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      unfitType, at: span, "the field `\(field)` holds `\(text)`, which is not \(type)",
+      expected: expected)
+  }
+
+  /// Parameters whose expressions need each other.
+  static func circular(_ names: [String], at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      circularParameter, at: span,
+      "the parameters \(names.map { "`\($0)`" }.joined(separator: ", ")) need each other",
+      expected: "expressions that can be worked out one after the other")
   }
 
   /// A theme that there is not.

@@ -46,12 +46,14 @@ package struct ChartPublisher {
 
   /// The chart that `spec` describes, in each of `formats`, as files named after `name`.
   ///
-  /// - Throws: what is wrong with the specification or its data.
+  /// - Throws: what is wrong with the specification or its data; `bag` takes what is only worth a warning.
   package func files(
-    of spec: SourceFile, named name: String, formats: [Format]
+    of spec: SourceFile, named name: String, formats: [Format], into bag: inout DiagnosticBag
   ) throws(DiagnosticFailure) -> Publication {
-    var bag = DiagnosticBag()
-    guard let parsed = ChartSpec.parse(spec, into: &bag) else { throw DiagnosticFailure(bag) }
+    var problems = DiagnosticBag()
+    guard let parsed = ChartSpec.parse(spec, into: &problems) else {
+      throw DiagnosticFailure(problems)
+    }
     let folder = dataFolder
     let context = ChartContext(
       shaper: shaper, theme: theme, timeZone: timeZone, tables: try tables.tables(for: parsed)
@@ -60,6 +62,7 @@ package struct ChartPublisher {
       try ChartData.file(url, in: folder)
     }
     let chart = try ChartCompiler.compile(parsed, in: context)
+    bag.add(contentsOf: chart.warnings)
     var files: [Publication.File] = []
     for format in formats {
       let bytes: [UInt8] =

@@ -88,7 +88,7 @@ struct ChartCommand: ParsableCommand {
       do throws(DiagnosticFailure) {
         let file = try SourceFile.load(path: path, displayPath: path)
         let publication = try publisher.files(
-          of: file, named: Self.name(of: path), formats: formats)
+          of: file, named: Self.name(of: path), formats: formats, into: &bag)
         for written in try publication.write(into: outputFolder) { print(written) }
       } catch {
         bag.add(contentsOf: error.bag)

@@ -164,16 +164,8 @@ struct DataStage {
     return table
   }
 
-  /// A field that the data lack is an error, with the fields nearest to it.
   private mutating func check(_ definition: ChannelDefinition, in table: Table, _ model: Model) {
-    guard let field = definition.field, !table.names.isEmpty, let path = FieldPath(field) else {
-      return
-    }
-    if table.column(at: path) == nil, table.column(FieldNames.flat(field)) == nil {
-      let node = definition.node["field"] ?? definition.node
-      bag.add(
-        ChartDiagnostics.unknownField(field, known: table.names, at: file.span(node.range)))
-    }
+    FieldCheck(definition: definition, table: table, file: file).run(into: &bag)
   }
 
   private mutating func binned(

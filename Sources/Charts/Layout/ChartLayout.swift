@@ -2,6 +2,7 @@ import Glibc
 import Scene
 import Syntax
 import Tables
+import Typesetting
 
 /// Lays a chart out. Ticks and colour bars depend on the size of the view, and where the chart is to fit a
 /// given width the size depends on the guides: so it is drawn again until it fits.
@@ -15,12 +16,16 @@ struct ChartLayout {
   struct Result {
     var frame: Frame
     var drawsData: Bool
+    var warnings = DiagnosticBag()
   }
 
   /// Space left free around everything.
   private struct Padding {
     var left, top, right, bottom: Double
   }
+
+  /// Beyond this, in pixels, nothing can be printed (PDF's limit of 14400 points).
+  static let largest = 19_200.0
 
   private var padding: Padding {
     let node = root["padding"] ?? config.root["padding"] ?? 5
@@ -36,6 +41,7 @@ struct ChartLayout {
     let measurer = TextMeasurer(shaper: context.shaper)
     var fixed: [Dimension: Double] = [:]
     var scene = draw(instance, fixed, measurer)
+    try scene.problems.throwIfErrors()
     if let failure = measurer.failure { throw failure }
     let fit = fit(instance)
     if fit.width != nil || fit.height != nil {
@@ -63,11 +69,22 @@ struct ChartLayout {
       width: extent.left + scene.item.width + extent.right + padding.left + padding.right,
       height: extent.top + scene.item.height + extent.bottom + padding.top + padding.bottom)
     if let width = context.width { size.width = width }
+    let span = spec.file.span(spec.root.range)
+    guard size.width <= Self.largest, size.height <= Self.largest else {
+      throw DiagnosticFailure(ChartDiagnostics.size(size.width, size.height, at: span))
+    }
     var items = [builder.items(root: scene.item)]
+    if builder.hasInfinities { throw DiagnosticFailure(ChartDiagnostics.infinite(at: span)) }
     if let failure = measurer.failure { throw failure }
     let origin = Transform.translation(x: padding.left + extent.left, y: padding.top + extent.top)
     items = [.group(Group(transform: origin, items: items))]
-    return Result(frame: Frame(size: size, items: items), drawsData: builder.drawsData)
+    var warnings = DiagnosticBag()
+    for family in measurer.missing {
+      warnings.add(
+        ChartDiagnostics.noFont(family, known: context.shaper.fonts.families, at: span))
+    }
+    return Result(
+      frame: Frame(size: size, items: items), drawsData: builder.drawsData, warnings: warnings)
   }
 
   /// How far things reach beyond the view on each side, in whole pixels.
@@ -77,7 +94,7 @@ struct ChartLayout {
 
   private func draw(
     _ instance: ViewInstance, _ fixed: [Dimension: Double], _ measurer: TextMeasurer
-  ) -> (item: SceneItem, extent: Extent) {
+  ) -> (item: SceneItem, extent: Extent, problems: DiagnosticBag) {
     var stage = ScaleStage(zone: context.timeZone, parameters: parameters, fixedSize: fixed)
     stage.run(instance)
     let scenes = SceneBuilder(
@@ -92,7 +109,7 @@ struct ChartLayout {
     let extent = Extent(
       left: max(0, ceil(-bounds.x1)), top: max(0, ceil(-bounds.y1)),
       right: max(0, ceil(bounds.x2 - item.width)), bottom: max(0, ceil(bounds.y2 - item.height)))
-    return (item, extent)
+    return (item, extent, stage.bag)
   }
 
   /// The `layout` of the legend configuration; `offset` of legends counts for it.

@@ -8,6 +8,8 @@ struct FrameBuilder {
   let measurer: TextMeasurer
   /// Whether a mark of data has been drawn.
   private(set) var drawsData = false
+  /// Whether an item was left out because its place is no number.
+  private(set) var hasInfinities = false
 
   init(measurer: TextMeasurer) { self.measurer = measurer }
 
@@ -63,6 +65,10 @@ struct FrameBuilder {
   }
 
   private mutating func frameItems(_ item: SceneItem, _ mark: SceneMark) -> [FrameItem] {
+    guard item.isFinite else {
+      hasInfinities = true
+      return []
+    }
     var result: [FrameItem]
     switch mark.kind {
     case .group: result = [.group(groupItem(item))]

@@ -149,6 +149,28 @@ final class SceneItem {
   init() {}
 }
 
+extension SceneItem {
+  /// Whether every number of its place is one.
+  var isFinite: Bool {
+    [x, y, width, height, x2 ?? 0, y2 ?? 0, angle, strokeWidth].allSatisfy(\.isFinite)
+      && path?.isFinite ?? true
+  }
+}
+
+extension Path {
+  fileprivate var isFinite: Bool {
+    func isFinite(_ point: Point) -> Bool { point.x.isFinite && point.y.isFinite }
+    return elements.allSatisfy { element in
+      switch element {
+      case .move(let point), .line(let point): isFinite(point)
+      case .curve(let first, let second, let end):
+        isFinite(first) && isFinite(second) && isFinite(end)
+      case .close: true
+      }
+    }
+  }
+}
+
 /// What layout needs to know of a group.
 struct LayoutNotes {
   var orient = ""

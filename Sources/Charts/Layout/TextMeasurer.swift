@@ -14,6 +14,9 @@ final class TextMeasurer {
   /// The first thing that could not be set, such as a character without a glyph.
   private(set) var failure: DiagnosticFailure?
 
+  /// Fonts asked for of which no family is at hand, in order of first use.
+  private(set) var missing: [String] = []
+
   init(shaper: Shaper) { self.shaper = shaper }
 
   /// The families of a CSS font list that are at hand; `sans-serif` stands in where none is.
@@ -22,7 +25,9 @@ final class TextMeasurer {
     let known = names.filter {
       shaper.fonts.families.contains($0) || FontBook.genericNames.contains($0)
     }
-    return known.isEmpty ? ["sans-serif"] : known
+    guard known.isEmpty else { return known }
+    if !missing.contains(font) { missing.append(font) }
+    return ["sans-serif"]
   }
 
   private func style(_ text: SceneText) -> TextStyle {

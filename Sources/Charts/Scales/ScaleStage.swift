@@ -10,6 +10,8 @@ struct ScaleStage {
   let parameters: Parameters
   /// Sizes asked for from outside: a width that the frame must fit in.
   var fixedSize: [Dimension: Double] = [:]
+  /// Domains that their scales cannot map.
+  private(set) var bag = DiagnosticBag()
   /// Domains already computed, by owner and channel.
   private var domains: [ObjectIdentifier: [Channel: [Value]]] = [:]
 
@@ -131,12 +133,30 @@ struct ScaleStage {
 
   // MARK: Scales
 
-  private func makeScales(_ channel: Channel, _ instance: ViewInstance) {
+  private mutating func makeScales(_ channel: Channel, _ instance: ViewInstance) {
     let model = instance.model
     if let component = model.scales[channel], !model.sharedScales.contains(channel) {
-      instance.scales[channel] = scale(component, channel, instance)
+      let scale = scale(component, channel, instance)
+      instance.scales[channel] = scale
+      check(scale, channel, instance)
     }
     for child in instance.children { makeScales(channel, child) }
+  }
+
+  /// A logarithm has no place for zero, and none for both signs.
+  private mutating func check(_ scale: Scale, _ channel: Channel, _ owner: ViewInstance) {
+    guard scale.type == "log" else { return }
+    let numbers = scale.domain.map(\.asNumber)
+    if numbers.allSatisfy({ $0 > 0 }) || numbers.allSatisfy({ $0 < 0 }) { return }
+    let definition = owner.units.lazy.compactMap { $0.model.unit?.scaled(channel) }.first
+    let node = definition.map { $0.scale?["domain"] ?? $0.scale ?? $0.node } ?? .null
+    let ends = numbers.map { NumberText.text(of: $0) }.joined(separator: " … ")
+    bag.add(
+      ChartDiagnostics.value(
+        "the domain \(ends)", path: "\(channel.rawValue)/scale",
+        expected: "numbers of one sign, without zero, on a logarithmic scale",
+        hints: ["a `symlog` scale maps zero and both signs"],
+        at: parameters.file.span(node.range)))
   }
 
   private func scale(

@@ -5,28 +5,42 @@ import Tables
 struct Parameters {
   var scope: EvaluationScope
   private(set) var bag = DiagnosticBag()
-  private let file: SourceFile
+  let file: SourceFile
 
   /// Takes the values of all `params` of the specification; a selection has no value of its own.
   init(_ spec: JSONNode, file: SourceFile, zone: TimeZoneRules) {
     self.file = file
     scope = EvaluationScope(timeZone: zone)
-    collect(spec)
+    var waiting: [(name: String, text: JSONNode, needs: [String])] = []
+    collect(spec, &waiting)
+    // Each parameter after those that its expression names, in whatever order they are written.
+    while !waiting.isEmpty {
+      let names = waiting.map(\.name)
+      guard let ready = waiting.firstIndex(where: { !$0.needs.contains(where: names.contains) })
+      else {
+        bag.add(ChartDiagnostics.circular(names, at: file.span(waiting[0].text.range)))
+        break
+      }
+      let next = waiting.remove(at: ready)
+      scope.names[next.name] = evaluate(next.text.string ?? "", at: next.text, names: [:])
+    }
   }
 
-  private mutating func collect(_ spec: JSONNode) {
-    for node in spec["params"]?.array ?? [] {
+  private mutating func collect(
+    _ spec: JSONNode, _ waiting: inout [(name: String, text: JSONNode, needs: [String])]
+  ) {
+    for node in (spec["params"]?.array ?? []) + (spec["config"]?["params"]?.array ?? []) {
       guard let name = node["name"]?.string, !node.has("select") else { continue }
-      if let expression = node["expr"]?.string {
-        scope.names[name] = evaluate(expression, at: node["expr"] ?? node, names: [:])
+      if let text = node["expr"], let expression = try? Expression(text.string ?? "") {
+        waiting.append((name, text, expression.freeNames))
       } else {
         scope.names[name] = node["value"].map { Value($0) } ?? .null
       }
     }
     for key in ["layer", "concat", "hconcat", "vconcat"] {
-      for child in spec[key]?.array ?? [] { collect(child) }
+      for child in spec[key]?.array ?? [] { collect(child, &waiting) }
     }
-    if let child = spec["spec"] { collect(child) }
+    if let child = spec["spec"] { collect(child, &waiting) }
   }
 
   private func evaluate(_ text: String, at node: JSONNode, names: [String: Value]) -> Value {

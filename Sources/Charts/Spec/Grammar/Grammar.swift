@@ -1,0 +1,112 @@
+/// What Vega-Lite 6 lets a specification say: for each kind of object its properties and what they hold.
+/// The tables are those of the language's published JSON schema, with the kinds that differ in nothing
+/// that matters here taken together.
+///
+/// A table is a text of kinds, each a name at the margin and below it its `property:type` pairs. A type is
+/// one or more of these, separated by `|`: `b` boolean, `n` number, `s` any text, `c` a colour, `x` an
+/// expression (`{"expr": …}`), `0` null, `*` anything, `'a,b'` one of these words, `=name` one of the named
+/// words, `@Kind` an object, `[type]` an array, `{type}` an object with members of any name. The property
+/// `*` stands for every name that has no entry of its own.
+enum Grammar {
+  struct Kind {
+    var properties: [String: ValueType] = [:]
+    /// Of properties that have no entry; nil where there may be none.
+    var others: ValueType?
+    /// In the order of the table.
+    var names: [String] = []
+  }
+
+  /// What a property may hold.
+  struct ValueType {
+    var takesAnything = false
+    var takesBoolean = false
+    var takesNumber = false
+    var takesText = false
+    var takesColor = false
+    var takesExpression = false
+    var takesNull = false
+    var words: [String] = []
+    /// Sets of words that are known by name.
+    var wordSets: [String] = []
+    /// The kind of object.
+    var kind: String?
+    var items: [ValueType] = []
+    var members: [ValueType] = []
+  }
+
+  /// Where the lines of each kind stand in the tables.
+  static let sources: [String: [Substring]] = {
+    var sources: [String: [Substring]] = [:]
+    for table in [kindsAToH, kindsIToZ, specification] {
+      var name = ""
+      for line in table.split(separator: "\n") {
+        if line.hasPrefix(" ") {
+          sources[name, default: []].append(line)
+        } else {
+          name = String(line)
+        }
+      }
+    }
+    return sources
+  }()
+
+  /// The kind called `name`, read from its lines.
+  static func kind(_ name: String) -> Kind {
+    var kind = Kind()
+    for line in sources[name] ?? [] {
+      for word in line.split(separator: " ") {
+        guard let colon = word.firstIndex(of: ":") else { continue }
+        var text = word[word.index(after: colon)...]
+        let type = type(&text)
+        let property = String(word[..<colon])
+        if property == "*" {
+          kind.others = type
+        } else {
+          kind.properties[property] = type
+          kind.names.append(property)
+        }
+      }
+    }
+    return kind
+  }
+
+  /// Reads a type from the start of `text`, up to its end or a closing bracket.
+  private static func type(_ text: inout Substring) -> ValueType {
+    var type = ValueType()
+    func name(_ text: inout Substring) -> String {
+      let name = text.prefix { !"|]}'".contains($0) }
+      text = text.dropFirst(name.count)
+      return String(name)
+    }
+    while let first = text.first, first != "]", first != "}" {
+      text = text.dropFirst()
+      switch first {
+      case "*": type.takesAnything = true
+      case "b": type.takesBoolean = true
+      case "n": type.takesNumber = true
+      case "s": type.takesText = true
+      case "c": type.takesColor = true
+      case "x": type.takesExpression = true
+      case "0": type.takesNull = true
+      case "'":
+        type.words = name(&text).split(separator: ",").map(String.init)
+        text = text.dropFirst()
+      case "=": type.wordSets.append(name(&text))
+      case "@": type.kind = name(&text)
+      case "[":
+        type.items.append(Self.type(&text))
+        text = text.dropFirst()
+      case "{":
+        type.members.append(Self.type(&text))
+        text = text.dropFirst()
+      default: break
+      }
+    }
+    return type
+  }
+}
+
+extension Grammar.ValueType {
+  /// The words that are allowed, where the value is a text of a closed set.
+  var allWords: [String] { words + wordSets.flatMap { Grammar.words[$0] ?? [] } }
+}

@@ -1,0 +1,44 @@
+import Syntax
+
+/// What Vega-Lite has and charts of paper do not draw. It is refused: a picture that left it out would say
+/// something else than its specification.
+enum Unsupported {
+  /// What of `member` of an object of `kind` cannot be drawn; nil where all can.
+  static func reason(_ member: JSONNode.Member, of kind: String) -> String? {
+    let name = member.name
+    if let names = properties[kind], names.contains(name) { return "the property `\(name)`" }
+    if name == "formatType", let type = member.node.string, !formats.contains(type) {
+      return "the custom format `\(type)`"
+    }
+    guard let text = member.node.string else { return nil }
+    if let words = values[kind]?[name], words.contains(text) { return "`\(text)`" }
+    return nil
+  }
+
+  private static let formats = ["number", "time", "utc"]
+
+  private static let properties: [String: [String]] = [
+    "Mark": [
+      "aspect", "blend", "radius2Offset", "smooth", "strokeOffset", "theta2Offset", "thetaOffset",
+      "time",
+    ],
+    "Encoding": ["latitude", "latitude2", "longitude", "longitude2", "time"],
+    "Spec": ["projection"],
+    "Config": [
+      "locale", "normalizedNumberFormatType", "numberFormatType", "timeFormatType",
+    ],
+    "Scale": ["domainRaw"],
+    "ScaleConfig": ["xReverse"],
+    "ScaleInterpolateParams": ["gamma"],
+    "Data": ["graticule", "sphere"],
+    "DataFormat": ["feature", "mesh"],
+    "Gradient": ["r1", "r2"],
+  ]
+
+  private static let values: [String: [String: [String]]] = [
+    "Spec": ["mark": ["geoshape", "image"]],
+    "Mark": ["type": ["geoshape", "image"], "dir": ["rtl"]],
+    "DataFormat": ["type": ["topojson"]],
+    "Gradient": ["gradient": ["radial"]],
+  ]
+}
