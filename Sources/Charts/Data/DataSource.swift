@@ -36,7 +36,7 @@ struct DataSource {
       }
       table = known
     } else if let sequence = data["sequence"] {
-      table = Self.sequence(sequence)
+      table = try self.sequence(sequence)
     } else {
       throw DiagnosticFailure(
         ChartDiagnostics.unsupported("this kind of data", path: "data", at: file.span(data.range)))
@@ -128,12 +128,18 @@ struct DataSource {
     }
   }
 
-  private static func sequence(_ node: JSONNode) -> Table {
+  private func sequence(_ node: JSONNode) throws(DiagnosticFailure) -> Table {
     let start = node["start"]?.number ?? 0
     let stop = node["stop"]?.number ?? 0
     let step = node["step"]?.number ?? 1
     let count = step == 0 ? 0 : max(0, ((stop - start) / step).rounded(.up))
-    let numbers = (0..<Int(min(count, 1_000_000))).map { start + Double($0) * step }
+    guard count <= 1_000_000 else {
+      throw DiagnosticFailure(
+        ChartDiagnostics.value(
+          "a sequence of \(NumberText.text(of: count)) numbers", path: "/data/sequence",
+          expected: "at most 1000000", at: file.span(node.range)))
+    }
+    let numbers = (0..<Int(limited: count)).map { start + Double($0) * step }
     return Table([(node["as"]?.string ?? "data", .numbers(numbers))], rowCount: numbers.count)
   }
 }

@@ -52,7 +52,7 @@ enum DomainValues {
       guard let text = node[key]?.string?.lowercased() else { return nil }
       return list.firstIndex { $0 == text || $0.prefix(3) == text }
     }
-    func number(_ key: String) -> Int? { node[key]?.number.map { Int($0) } }
+    func number(_ key: String) -> Int? { node[key]?.number.map { Int(limited: $0) } }
     var fields = DateFields(year: number("year") ?? (node.has("day") ? 2012 : 2012))
     if node.has("day"), !node.has("year") { fields.year = 2012 }
     if let month = named("month", in: months) {

@@ -159,8 +159,8 @@ struct EncodingTransforms {
           groupby: groups.map { reference($0) }, method: method ?? .value,
           value: impute["value"].map { Value($0) } ?? .null,
           frame: (
-            frame.flatMap { $0.first?.number.map { Int($0) } },
-            frame.flatMap { $0.last?.number.map { Int($0) } }
+            frame.flatMap { $0.first?.number.map { Int(limited: $0) } },
+            frame.flatMap { $0.last?.number.map { Int(limited: $0) } }
           )))
     }
     return result

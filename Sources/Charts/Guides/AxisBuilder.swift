@@ -141,7 +141,7 @@ struct AxisBuilder {
       return .interval(interval)
     }
     if let name = node["interval"]?.string,
-      let interval = TimeTicks.interval(named: name, step: Int(node["step"]?.number ?? 1))
+      let interval = TimeTicks.interval(named: name, step: Int(limited: node["step"]?.number ?? 1))
     {
       return .interval(interval)
     }

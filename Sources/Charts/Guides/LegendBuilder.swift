@@ -293,7 +293,7 @@ struct LegendBuilder {
   private func symbols(_ style: GuideStyle, _ direction: String, _ entry: SceneItem) -> SceneMark? {
     var all = entries(.symbols, style, length: 0)
     guard !all.isEmpty else { return nil }
-    let limit = Int(style.number("symbolLimit") ?? 30)
+    let limit = Int(limited: style.number("symbolLimit") ?? 30)
     if limit > 0, all.count > limit {
       let rest = all.count - (limit - 1)
       let next = all[limit - 1]
@@ -317,8 +317,8 @@ struct LegendBuilder {
     }
     let offset = all.map { extent($0.value) }.max() ?? 0
     let columns: Int = {
-      if let own = style.number("columns") { return Int(own) }
-      if let configured = config["legend", "columns"]?.number { return Int(configured) }
+      if let own = style.number("columns") { return Int(limited: own) }
+      if let configured = config["legend", "columns"]?.number { return Int(limited: configured) }
       return direction == "vertical" ? 1 : 0
     }()
     let clipHeight = style.number("clipHeight")

@@ -279,9 +279,9 @@ enum LayoutSettings {
     if spec.has("vconcat") {
       settings.columns = 1
     } else if !spec.has("hconcat"), let columns = spec["columns"]?.number {
-      settings.columns = max(0, Int(columns))
+      settings.columns = max(0, Int(limited: columns))
     } else if !spec.has("hconcat"), let columns = config[section, "columns"]?.number {
-      settings.columns = max(0, Int(columns))
+      settings.columns = max(0, Int(limited: columns))
     }
     return settings
   }

@@ -64,6 +64,12 @@ struct ViewLayout {
         mark.bounds = box
         if axis.layout.orient == "left" || axis.layout.orient == "right" {
           xBounds.union(box)
+          // A title that was put above the view: Vega would lay legends over it.
+          if let title = axis.marks.first(where: { $0.role == "axis-title" })?.items.first,
+            !title.layout.placesTitle
+          {
+            yBounds.union(title.bounds.translated(axis.x, axis.y))
+          }
         } else {
           yBounds.union(box)
         }

@@ -311,7 +311,7 @@ struct MarkBuilder {
 enum FontWeights {
   static func number(_ value: Value?) -> Int {
     switch value {
-    case .number(let number): max(1, min(1000, Int(number)))
+    case .number(let number): max(1, min(1000, Int(limited: number)))
     case .string("bold"), .string("bolder"): 700
     case .string("lighter"): 300
     case .string(let text): Int(text) ?? 400

@@ -14,6 +14,7 @@ struct CompositeMark {
       let kind = Kind(rawValue: name)
     else { return nil }
     self.kind = kind
-    definition = mark.isObject ? mark : JSONNode.emptyObject.setting("type", mark)
+    definition =
+      mark.isObject ? mark : JSONNode(.object([]), range: mark.range).setting("type", mark)
   }
 }

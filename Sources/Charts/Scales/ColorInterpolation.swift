@@ -95,7 +95,7 @@ package enum ColorRamp: Hashable, Sendable {
       guard let last = colors.last else { return .black }
       guard colors.count > 1 else { return last }
       let scaled = share * Double(colors.count - 1)
-      let index = max(0, min(colors.count - 2, Int(scaled)))
+      let index = max(0, min(colors.count - 2, Int(limited: scaled)))
       return space.between(
         FractionalColor(colors[index]), FractionalColor(colors[index + 1]),
         scaled - Double(index)

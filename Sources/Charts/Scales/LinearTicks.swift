@@ -26,7 +26,7 @@ package enum LinearTicks {
     guard let (first, last, increment) = found, last >= first, last - first < 10_000 else {
       return []
     }
-    let ticks = (0...Int(last - first)).map { index in
+    let ticks = (0...Int(limited: last - first)).map { index in
       let multiple = reversed ? last - Double(index) : first + Double(index)
       return increment < 0 ? multiple / -increment : multiple * increment
     }

@@ -24,7 +24,7 @@ struct ScaleMaker {
           if last > high { last = step * floor(high / step) }
         }
         let count = max(0, ceil((last + step / 2 - first) / step))
-        return (0..<Int(min(count, 10_000))).map { first + Double($0) * step }
+        return (0..<Int(limited: min(count, 10_000))).map { first + Double($0) * step }
       }
     }
   }
@@ -173,7 +173,7 @@ struct ScaleMaker {
       if let name = node.string {
         interval = TimeTicks.interval(named: name)
       } else if let name = node["interval"]?.string {
-        interval = TimeTicks.interval(named: name, step: Int(node["step"]?.number ?? 1))
+        interval = TimeTicks.interval(named: name, step: Int(limited: node["step"]?.number ?? 1))
       }
       guard
         let interval = interval ?? TimeTicks.interval(min(low, high), max(low, high), count ?? 10)
@@ -249,7 +249,7 @@ struct ScaleMaker {
     if p <= 0 || sorted.count < 2 { return first }
     if p >= 1 { return last }
     let place = Double(sorted.count - 1) * p
-    let index = Int(place)
+    let index = Int(limited: place)
     return sorted[index] + (sorted[index + 1] - sorted[index]) * (place - Double(index))
   }
 }

@@ -116,8 +116,8 @@ struct ScaleRange {
   private var discretizingCount: Int {
     let config = owner.model.config
     switch component.typeName {
-    case "quantile": return Int(config.number("scale", "quantileCount") ?? 4)
-    case "quantize": return Int(config.number("scale", "quantizeCount") ?? 4)
+    case "quantile": return Int(limited: config.number("scale", "quantileCount") ?? 4)
+    case "quantize": return Int(limited: config.number("scale", "quantizeCount") ?? 4)
     default: return domain.count + 1
     }
   }
@@ -170,7 +170,7 @@ struct ScaleRange {
   /// A colour scheme by name, or as an object with extent and count, or a list of colours.
   private func scheme(_ node: JSONNode) -> Scale.Output {
     let named = node["scheme"] ?? node["name"] ?? node
-    var count = node["count"]?.number.map { Int($0) }
+    var count = node["count"]?.number.map { Int(limited: $0) }
     let extent = node["extent"]?.array?.compactMap { parameters.number($0) }
     var found: ColorSchemes.Scheme?
     if let items = named.array {

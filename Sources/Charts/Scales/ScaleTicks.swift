@@ -88,7 +88,7 @@ extension Scale {
       let top = ceil(j - 1e-12)
       var exponent = i
       outer: while exponent <= top {
-        for k in 1..<Int(base) {
+        for k in 1..<Int(limited: base) {
           let multiple = u > 0 ? Double(k) : base - Double(k)
           let tick =
             exponent < 0 ? multiple / pows(-exponent) : multiple * pows(exponent)

@@ -52,11 +52,11 @@ package enum TimeTicks {
     if index == intervals.count {
       let year = duration(.year)
       let step = LinearTicks.step(start / year, stop / year, count)
-      return TimeInterval(.year, every: max(1, Int(abs(step).rounded(.down))))
+      return TimeInterval(.year, every: max(1, Int(limited: abs(step).rounded(.down))))
     }
     if index == 0 {
       let step = max(1, abs(LinearTicks.step(start, stop, count)))
-      return TimeInterval(.millisecond, every: Int(step))
+      return TimeInterval(.millisecond, every: Int(limited: step))
     }
     let (below, above) = (intervals[index - 1], intervals[index])
     return target / length(below) < length(above) / target ? below : above

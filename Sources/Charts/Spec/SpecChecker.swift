@@ -25,11 +25,6 @@ struct SpecChecker {
     bag.add(contentsOf: checker.bag)
   }
 
-  private static let lengths: Set<String> = [
-    "Spec.width", "Spec.height", "Step.step", "DiscreteSize.step", "View.step",
-    "View.continuousWidth", "View.continuousHeight", "View.discreteWidth", "View.discreteHeight",
-  ]
-
   private mutating func collectParameters(_ node: JSONNode) {
     for member in node.entries {
       if member.name == "params" {
@@ -116,12 +111,13 @@ struct SpecChecker {
       default: break
       }
     }
-    if let number = member.node.number, Self.lengths.contains("\(kind).\(member.name)"),
-      !(0...ChartLayout.largest).contains(number)
+    if let number = member.node.number,
+      let limits = NumberLimits.limits(of: member.name, in: kind), !limits.contains(number)
     {
+      let ends = (NumberText.text(of: limits.lowerBound), NumberText.text(of: limits.upperBound))
       return report(
         member.node, path, NumberText.text(of: number),
-        expected: "a number of pixels from 0 to \(Int(ChartLayout.largest))")
+        expected: "a number from \(ends.0) to \(ends.1)")
     }
     value(member.node, type, path: path)
   }

@@ -19,7 +19,7 @@ struct UnitOfTime: Sendable {
       name = name.dropFirst(6)
     }
     maxbins = node["maxbins"]?.number
-    unit = TimeUnit(String(name), step: node["step"]?.number.map { Int($0) } ?? 1)
+    unit = TimeUnit(String(name), step: node["step"]?.number.map { Int(limited: $0) } ?? 1)
     if node["utc"]?.bool == true { unit?.isUTC = true }
     isUTC = unit?.isUTC ?? node["utc"]?.bool ?? false
     if unit == nil, maxbins == nil || !name.isEmpty { return nil }

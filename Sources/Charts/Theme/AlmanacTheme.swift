@@ -17,7 +17,8 @@ enum AlmanacTheme {
       "padding": 2,
       "font": "Lato",
       "countTitle": "Number",
-      "view": {"stroke": null, "continuousWidth": 520, "continuousHeight": 260, "step": 26},
+      "view": {"stroke": null, "continuousWidth": 520, "continuousHeight": 260, "discreteWidth": {"step": 40},
+        "discreteHeight": {"step": 26}},
       "title": {
         "anchor": "start", "frame": "bounds", "offset": 14, "fontSize": 16, "fontWeight": 700,
         "color": "#1F2A2E", "subtitleColor": "#5A666B", "subtitleFontSize": 12.5,
@@ -34,7 +35,7 @@ enum AlmanacTheme {
         "domain": false, "ticks": false, "titleAngle": 0, "titleAlign": "left",
         "titleAnchor": "end", "titleBaseline": "bottom", "titleX": 0, "titleY": -10
       },
-      "axisXDiscrete": {"labelAngle": 0, "ticks": false},
+      "axisXDiscrete": {"labelAngle": 0, "ticks": false, "labelOverlap": "parity"},
       "axisYDiscrete": {"labelPadding": 8, "labelFontSize": 11.5, "labelColor": "#1F2A2E"},
       "axisXQuantitative": {"grid": true, "domain": false, "ticks": false},
       "axisYQuantitative": {"grid": true},
@@ -49,6 +50,8 @@ enum AlmanacTheme {
         "labelFontSize": 12, "labelFontWeight": 700, "labelColor": "#1F2A2E", "titleFontSize": 11,
         "titleColor": "#5A666B", "titleFontWeight": 400
       },
+      "headerColumn": {"labelPadding": 24, "titlePadding": 6},
+      "headerFacet": {"labelPadding": 24, "titlePadding": 6},
       "mark": {"color": "#0B5D6B"},
       "bar": {"color": "#0B5D6B", "discreteBandSize": {"band": 0.86}},
       "line": {"color": "#0B5D6B", "strokeWidth": 2.25, "strokeCap": "round", "strokeJoin": "round"},
