@@ -33,7 +33,12 @@ struct SceneBuilder {
       applyView(item, model)
       item.marks += axes(instance, .grid)
       item.marks += axes(instance, .main)
-      item.marks += marks(instance)
+      let drawn = marks(instance)
+      item.marks += drawn
+      if extensions.directLabels != nil {
+        item.marks += DirectLabels(config: config, parameters: parameters, measurer: measurer)
+          .marks(for: instance, drawn)
+      }
       item.marks += legends(instance)
     case .facet(let facet):
       FacetBuilder(scenes: self, instance: instance, facet: facet).fill(item) { cell, child in
@@ -176,6 +181,12 @@ struct SceneBuilder {
       guard let reference = legend.scales.first, let unit = unit(reference.unit, in: instance),
         let component = unit.model.scale(channel)
       else { continue }
+      if extensions.directLabels != nil,
+        let field = unit.model.unit?.scaled(channel)?.fieldName(),
+        DirectLabels.replace(legendOf: field, in: instance)
+      {
+        continue
+      }
       let key = LegendKey.text(component)
       if let index = merged.firstIndex(where: { $0.key == key }) {
         if let last = merged[index].legends.indices.last,

@@ -8,8 +8,10 @@ struct PrintExtensions: Sendable {
   var wrap: Bool?
   /// The look of rows of a certain status.
   var status: StatusLook?
+  /// Where it is asked that lines are named at their ends; nil where it is not.
+  var directLabels: Range<Int>?
 
-  static let names = ["alt", "source", "notes", "wrap", "status"]
+  static let names = ["alt", "source", "notes", "wrap", "status", "directLabels"]
 
   /// Reads the extensions of the specification `root`; what is wrong with them goes to `bag`.
   init(_ root: JSONNode, in file: SourceFile, into bag: inout DiagnosticBag) {
@@ -24,6 +26,11 @@ struct PrintExtensions: Sendable {
     }
     wrap = node["wrap"].flatMap { reader.bool($0, at: "\(path)/wrap") }
     status = node["status"].flatMap { StatusLook($0, at: "\(path)/status", &reader) }
+    if let labels = node["directLabels"],
+      reader.bool(labels, at: "\(path)/directLabels") == true
+    {
+      directLabels = labels.range
+    }
     bag.add(contentsOf: reader.bag)
   }
 
@@ -39,6 +46,18 @@ struct PrintExtensions: Sendable {
         bag.add(
           ChartDiagnostics.unknownField(
             status.field, known: tables.first?.names ?? [], at: file.span(status.fieldRange)))
+      }
+    }
+    if let directLabels {
+      let hasSeries = root.units.contains {
+        $0.model.unit.flatMap { DirectLabels.series($0) } != nil
+      }
+      if !hasSeries {
+        bag.add(
+          ChartDiagnostics.value(
+            "`true`", path: "\(ExtensionReader.root)/directLabels",
+            expected: "a mark `line` with a field in `color`, `stroke`, `strokeDash` or `detail`",
+            at: file.span(directLabels)))
       }
     }
     return bag

@@ -20,6 +20,8 @@ import Testing
       #""status": {"field": "estimate", "values": "x"}"#,
       "`x` does not fit `/usermeta/almanac/status/values`"
     ),
+    (#""directLabels": "yes""#, "`yes` does not fit `/usermeta/almanac/directLabels`"),
+    (#""directLabels": true"#, "`true` does not fit `/usermeta/almanac/directLabels`"),
   ])
   func wrongValuesAreRefusedWhereTheyStand(members: String, message: String) throws {
     let problems = PrintProbe.problems(PrintProbe.bars(members))
