@@ -17,6 +17,7 @@ struct SpecChecker {
     var checker = SpecChecker(file)
     checker.collectParameters(root)
     checker.specification(root, path: "", isTop: true)
+    SpecRequirements.check(root, in: file, into: &checker.bag)
     if let schema = root["$schema"], let text = schema.string, !text.contains("vega-lite") {
       checker.report(
         schema, "/$schema", "`\(text)`",

@@ -62,7 +62,7 @@ extension Grammar {
       axisQuantitative:@Axis axisRight:@Axis axisTemporal:@Axis axisTop:@Axis axisX:@Axis
       axisXBand:@Axis axisXDiscrete:@Axis axisXPoint:@Axis axisXQuantitative:@Axis
       axisXTemporal:@Axis axisY:@Axis axisYBand:@Axis axisYDiscrete:@Axis axisYPoint:@Axis
-      axisYQuantitative:@Axis axisYTemporal:@Axis background:c|x bar:@Mark boxplot:@Mark
+      axisYQuantitative:@Axis axisYTemporal:@Axis background:0|c|x bar:@Mark boxplot:@Mark
       circle:@Mark concat:@CompositionConfig countTitle:s customFormatTypes:b errorband:@Mark
       errorbar:@Mark facet:@CompositionConfig fieldTitle:'functional,plain,verbal' font:s
       geoshape:@Mark header:@Header headerColumn:@Header headerFacet:@Header headerRow:@Header
@@ -92,18 +92,19 @@ extension Grammar {
     Domain
       encoding:=sortField field:s param:s unionWith:[b|n|s|@Date]
     Encoding
-      angle:@NumberChannel color:@ColorChannel column:@Facet description:@TextualChannel
-      detail:@TypedFieldDef|[@TypedFieldDef] facet:@Facet fill:@ColorChannel
-      fillOpacity:@NumberChannel href:@TextualChannel key:@TypedFieldDef latitude:@GeoChannel
-      latitude2:@SecondChannel longitude:@GeoChannel longitude2:@SecondChannel
-      opacity:@NumberChannel order:@OrderChannel|[@OrderFieldDef] radius:@PolarChannel
-      radius2:@SecondChannel row:@Facet shape:@ShapeChannel size:@NumberChannel
-      stroke:@ColorChannel strokeDash:@DashChannel strokeOpacity:@NumberChannel
-      strokeWidth:@NumberChannel text:@TextChannel theta:@PolarChannel theta2:@SecondChannel
-      time:@TimeChannel tooltip:0|@TextualChannel|[@StringFieldDef] url:@TextualChannel
-      x:@PositionChannel x2:@SecondChannel xError:@ErrorChannel xError2:@ErrorChannel
-      xOffset:@OffsetChannel y:@PositionChannel y2:@SecondChannel yError:@ErrorChannel
-      yError2:@ErrorChannel yOffset:@OffsetChannel
+      angle:0|@NumberChannel color:0|@ColorChannel column:0|@Facet description:0|@TextualChannel
+      detail:0|@TypedFieldDef|[@TypedFieldDef] facet:0|@Facet fill:0|@ColorChannel
+      fillOpacity:0|@NumberChannel href:0|@TextualChannel key:0|@TypedFieldDef
+      latitude:0|@GeoChannel
+      latitude2:0|@SecondChannel longitude:0|@GeoChannel longitude2:0|@SecondChannel
+      opacity:0|@NumberChannel order:0|@OrderChannel|[@OrderFieldDef] radius:0|@PolarChannel
+      radius2:0|@SecondChannel row:0|@Facet shape:0|@ShapeChannel size:0|@NumberChannel
+      stroke:0|@ColorChannel strokeDash:0|@DashChannel strokeOpacity:0|@NumberChannel
+      strokeWidth:0|@NumberChannel text:0|@TextChannel theta:0|@PolarChannel theta2:0|@SecondChannel
+      time:0|@TimeChannel tooltip:0|@TextualChannel|[@StringFieldDef] url:0|@TextualChannel
+      x:0|@PositionChannel x2:0|@SecondChannel xError:0|@ErrorChannel xError2:0|@ErrorChannel
+      xOffset:0|@OffsetChannel y:0|@PositionChannel y2:0|@SecondChannel yError:0|@ErrorChannel
+      yError2:0|@ErrorChannel yOffset:0|@OffsetChannel
     ErrorChannel
       aggregate:@Aggregate|=aggregate bandPosition:n bin:0 field:s|@RepeatRef
       timeUnit:@TimeUnitParams|=timeUnit title:s|0|[s] value:n

@@ -3,7 +3,7 @@ extension Grammar {
   static let specification = """
     Spec
       $schema:s align:@AlignPair|'all,each,none' autosize:@AutoSizeParams|'fit,fit-x,fit-y,none,pad'
-      background:c|x bounds:'flush,full' center:b|@FlagPair columns:n concat:[@Spec]
+      background:0|c|x bounds:'flush,full' center:b|@FlagPair columns:n concat:[@Spec]
       config:@Config data:0|@Data datasets:{*} description:s encoding:@Encoding facet:@Facet
       hconcat:[@Spec] height:n|@Step|'container' layer:[@Spec] mark:@Mark|=mark name:s
       padding:n|x|@Padding params:[@Parameter] projection:@Projection repeat:@Repeat|[s]
