@@ -84,6 +84,16 @@ import Testing
     #expect(words.contains("Note:Anote"))
   }
 
+  @Test(arguments: [(2, 3), (3, 2), (5, 1)])
+  func tilesStandInRowsOfCols(cols: Int, rows: Int) throws {
+    let tiles = (0..<5).map { "::: tile\nT\($0)\n\nLabel\n:::" }.joined(separator: "\n")
+    let page = try layOut(":::: {.tiles cols=\(cols)}\n\(tiles)\n::::").pages[1]
+    let figures = LayoutProbe.runs(of: page.frame.items).filter { $0.text.hasPrefix("T") }
+    #expect(figures.map(\.text) == ["T0", "T1", "T2", "T3", "T4"])
+    #expect(Set(figures.map(\.y)).count == rows)
+    #expect(Set(figures.map(\.x)).count == cols)
+  }
+
   @Test func theCoverHasNeitherHeadNorFolio() throws {
     let pages = try layOut("# One\n\nText.")
     #expect(text(of: pages.pages[0].frame.items) == "Test31December2024")

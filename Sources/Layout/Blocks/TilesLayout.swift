@@ -9,17 +9,31 @@ struct TilesLayout {
   let text: TextSetter
 
   /// `blocks` holds `tile` divisions: their first paragraph is the figure, the second the label, any
-  /// others what the figure is compared with.
-  func fragment(_ blocks: [Block]) throws(DiagnosticFailure) -> Fragment {
+  /// others what the figure is compared with. A fragment a row, `perRow` tiles in each; nil puts all
+  /// into one.
+  func fragments(_ blocks: [Block], perRow: Int?) throws(DiagnosticFailure) -> [Fragment] {
     let tiles = blocks.compactMap { block -> [[Inline]]? in
       guard case .division(let division) = block.kind, division.kind == .tile else { return nil }
       return division.blocks.compactMap { inner in
         if case .paragraph(let inlines) = inner.kind { inlines } else { nil }
       }
     }
+    let count = max(1, perRow ?? tiles.count)
+    var rows: [Fragment] = []
+    for start in stride(from: 0, to: tiles.count, by: count) {
+      let end = min(start + count, tiles.count)
+      var row = try self.row(Array(tiles[start..<end]), count: count)
+      row.spaceBefore = (start == 0 ? 2 : 1) * style.gridStep
+      if start > 0 { row.breakBefore = .forbidden }
+      rows.append(row)
+    }
+    return rows
+  }
+
+  /// Tiles side by side, each as wide as `count` of them allow.
+  private func row(_ tiles: [[[Inline]]], count: Int) throws(DiagnosticFailure) -> Fragment {
     let gap = 14.0
-    let count = Double(max(1, tiles.count))
-    let width = (style.page.measure - gap * (count - 1)) / count
+    let width = (style.page.measure - gap * Double(count - 1)) / Double(count)
     var items: [FrameItem] = []
     var height = 0.0
     for (index, paragraphs) in tiles.enumerated() {
@@ -29,7 +43,6 @@ struct TilesLayout {
     }
     var fragment = Fragment(height: style.onGrid(height), items: items)
     fragment.spansSide = true
-    fragment.spaceBefore = 2 * style.gridStep
     fragment.spaceAfter = style.gridStep
     return fragment
   }

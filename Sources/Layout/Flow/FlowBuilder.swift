@@ -108,7 +108,7 @@ struct FlowBuilder {
     switch division.kind {
     case .tiles:
       let layout = TilesLayout(style: style, text: text)
-      add([try layout.fragment(division.blocks)], labels: labels)
+      add(try layout.fragments(division.blocks, perRow: division.columnCount), labels: labels)
     case .lead:
       var set: [Fragment] = []
       for block in division.blocks {
@@ -127,8 +127,7 @@ struct FlowBuilder {
     case .landscape:
       try landscape(division.blocks, labels: labels)
     case .columns:
-      let cols = division.attributes.first { $0.name == "cols" }
-      try columns(cols.flatMap { Int($0.value) } ?? 2, division.blocks, labels: labels)
+      try columns(division.columnCount ?? 2, division.blocks, labels: labels)
     case .contents:
       for block in division.blocks { try append(block) }
       let entries = references.headings.filter { $0.level <= 2 }
@@ -267,5 +266,12 @@ struct FlowBuilder {
       fragments[index].breakBefore = .forbidden
     }
     return fragments
+  }
+}
+
+extension Division {
+  /// What `cols` says; nil without it.
+  fileprivate var columnCount: Int? {
+    attributes.first { $0.name == "cols" }.flatMap { Int($0.value) }
   }
 }
