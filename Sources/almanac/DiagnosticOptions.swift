@@ -10,12 +10,9 @@ struct DiagnosticOptions: ParsableArguments {
   @Flag(help: "Tell nothing but problems.")
   var quiet = false
 
-  /// Writes the diagnostics in order of place, a problem told twice only once; those below `severity` are
-  /// left out.
+  /// Writes the diagnostics in order of place; those below `severity` are left out.
   func show(_ bag: DiagnosticBag, from severity: Severity = .note) {
-    var shown: Set<Diagnostic> = []
-    for diagnostic in bag.sorted
-    where diagnostic.severity >= severity && shown.insert(diagnostic).inserted {
+    for diagnostic in bag.sorted where diagnostic.severity >= severity {
       StandardError.write(diagnostic.rendered(as: format) + "\n")
     }
   }

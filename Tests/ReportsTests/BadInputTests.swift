@@ -28,7 +28,7 @@ struct Mistake: Sendable, CustomStringConvertible {
       id: "row-reference", line: 4, column: 48, hint: "did you mean `industry_size`?"),
     Mistake(
       path: "templates/annual/charts/targets.vl.json", old: "\"field\": \"attained\"",
-      new: "\"field\": \"atained\"", id: "chart-field", line: 21, column: 20,
+      new: "\"field\": \"atained\"", id: "chart-field", line: 18, column: 20,
       hint: "did you mean `attained`?"),
     Mistake(
       path: "templates/annual/report.md", old: "series.industry_size.latest.number",

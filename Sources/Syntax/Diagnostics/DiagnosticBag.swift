@@ -30,9 +30,11 @@ package struct DiagnosticBag: Sendable {
   }
 
   /// The diagnostics by file, then position, then id: the order in which they are shown, independent of
-  /// the order in which stages or tasks found them. Those without a place come last.
+  /// the order in which stages or tasks found them. Those without a place come last. What two stages
+  /// found alike (two layers that share an encoding) stands once.
   package var sorted: [Diagnostic] {
-    diagnostics.enumerated().sorted { left, right in
+    var seen: Set<Diagnostic> = []
+    return diagnostics.filter { seen.insert($0).inserted }.enumerated().sorted { left, right in
       let (a, b) = (left.element, right.element)
       switch (a.span, b.span) {
       case (nil, nil): break
