@@ -12,7 +12,9 @@ package enum ChartCompiler {
   ) throws(DiagnosticFailure) -> Chart {
     var bag = DiagnosticBag()
     let config = configuration(spec, context)
-    let root = Normaliser.normalise(spec.root, config: config, file: spec.file, into: &bag)
+    let targets = TargetLayers(targets: spec.extensions.targets, config: config)
+    let written = targets.targets.isEmpty ? spec.root : targets.added(to: spec.root)
+    let root = Normaliser.normalise(written, config: config, file: spec.file, into: &bag)
     try bag.throwIfErrors()
     let model = ModelBuilder.build(root, config: config)
     ScaleParsing.parse(model)
@@ -47,7 +49,9 @@ package enum ChartCompiler {
 
   /// Defaults, theme and the specification's own configuration, laid over each other.
   private static func configuration(_ spec: ChartSpec, _ context: ChartContext) -> Config {
-    var root = VegaDefaults.configuration.merged(with: context.theme.configuration)
+    var root = VegaDefaults.configuration
+    if !spec.extensions.targets.isEmpty { root = root.merged(with: TargetLayers.styles) }
+    root = root.merged(with: context.theme.configuration)
     root = root.merged(with: spec.root["config"])
     if let font = root["font"] {
       // One font for all guides and texts (Vega-Lite's `fontConfig`).

@@ -127,6 +127,7 @@ struct SceneBuilder {
   private func marks(_ instance: ViewInstance) -> [SceneMark] {
     if let unit = instance.model.unit {
       let marks = MarkBuilder(instance, unit, parameters: parameters).build()
+      if TargetLayers.isPart(unit) { return TargetLayers.placed(marks, instance, measurer) }
       extensions.status?.apply(to: marks, of: instance.table)
       return marks
     }

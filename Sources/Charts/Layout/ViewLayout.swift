@@ -80,7 +80,7 @@ struct ViewLayout {
         mark.bounds = legend.bounds
         legends.append(legend)
       case "frame", "scope", "row-header", "row-footer", "column-header", "column-footer",
-        "row-title", "column-title":
+        "row-title", "column-title", "target", "direct-label":
         xBounds.union(mark.bounds)
         yBounds.union(mark.bounds)
       default: view.union(mark.bounds)

@@ -10,8 +10,9 @@ struct PrintExtensions: Sendable {
   var status: StatusLook?
   /// Where it is asked that lines are named at their ends; nil where it is not.
   var directLabels: Range<Int>?
+  var targets: [Target] = []
 
-  static let names = ["alt", "source", "notes", "wrap", "status", "directLabels"]
+  static let names = ["alt", "source", "notes", "wrap", "status", "directLabels", "targets"]
 
   /// Reads the extensions of the specification `root`; what is wrong with them goes to `bag`.
   init(_ root: JSONNode, in file: SourceFile, into bag: inout DiagnosticBag) {
@@ -31,11 +32,25 @@ struct PrintExtensions: Sendable {
     {
       directLabels = labels.range
     }
+    if let written = node["targets"] { readTargets(written, of: root, &reader) }
     bag.add(contentsOf: reader.bag)
   }
 
+  private mutating func readTargets(
+    _ node: JSONNode, of root: JSONNode, _ reader: inout ExtensionReader
+  ) {
+    let path = "\(ExtensionReader.root)/targets"
+    guard let items = node.array else {
+      return reader.refuse(node, at: path, expected: "an array of targets")
+    }
+    targets = items.enumerated().compactMap { Target($1, at: "\(path)/\($0)", &reader) }
+    if let expected = TargetLayers.obstacle(in: root, targets), !targets.isEmpty {
+      reader.refuse(node, at: path, expected: expected)
+    }
+  }
+
   /// What the looks of the chart mean, each a paragraph of its foot.
-  var keys: [String] { [status?.note].compactMap { $0 } }
+  var keys: [String] { ([status?.note] + targets.map(\.note)).compactMap { $0 } }
 
   /// Problems that show only with the data: fields that no view has.
   func problems(in root: ViewInstance, file: SourceFile) -> DiagnosticBag {
@@ -46,6 +61,15 @@ struct PrintExtensions: Sendable {
         bag.add(
           ChartDiagnostics.unknownField(
             status.field, known: tables.first?.names ?? [], at: file.span(status.fieldRange)))
+      }
+    }
+    for target in targets {
+      guard case .field(let field, let range)? = target.place else { continue }
+      let tables = root.units.filter { TargetLayers.isPart($0.model.unit) }.map(\.table)
+      if !tables.contains(where: { $0.column(at: FieldPath(name: field)) != nil }) {
+        bag.add(
+          ChartDiagnostics.unknownField(
+            field, known: root.units.first?.raw.names ?? [], at: file.span(range)))
       }
     }
     if let directLabels {

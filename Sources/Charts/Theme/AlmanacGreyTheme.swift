@@ -33,6 +33,8 @@ enum AlmanacGreyTheme {
       "style": {
         "target": {"color": "#000000", "stroke": "#000000"},
         "target-label": {"color": "#000000"},
+        "target-tick": {"color": "#000000"},
+        "target-band": {"color": "#000000"},
         "context": {"color": "#B4B4B4", "stroke": "#B4B4B4"},
         "annotation": {"color": "#4F4F4F"}
       },

@@ -22,6 +22,24 @@ import Testing
     ),
     (#""directLabels": "yes""#, "`yes` does not fit `/usermeta/almanac/directLabels`"),
     (#""directLabels": true"#, "`true` does not fit `/usermeta/almanac/directLabels`"),
+    (#""targets": 7"#, "a number does not fit `/usermeta/almanac/targets`"),
+    (#""targets": [{}]"#, "an object does not fit `/usermeta/almanac/targets/0`"),
+    (
+      #""targets": [{"value": true}]"#,
+      "a boolean does not fit `/usermeta/almanac/targets/0/value`"
+    ),
+    (
+      #""targets": [{"value": 1}, {"band": [1]}]"#,
+      "an array does not fit `/usermeta/almanac/targets/1/band`"
+    ),
+    (
+      #""targets": [{"value": 1, "axis": "z"}]"#,
+      "`z` does not fit `/usermeta/almanac/targets/0/axis`"
+    ),
+    (
+      #""targets": [{"value": 1, "lable": "a"}]"#,
+      "the member `lable` does not fit `/usermeta/almanac/targets/0`"
+    ),
   ])
   func wrongValuesAreRefusedWhereTheyStand(members: String, message: String) throws {
     let problems = PrintProbe.problems(PrintProbe.bars(members))
