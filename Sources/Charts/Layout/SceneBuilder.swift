@@ -34,6 +34,7 @@ struct SceneBuilder {
       item.marks += axes(instance, .grid)
       item.marks += axes(instance, .main)
       let drawn = marks(instance)
+      if !extensions.targets.isEmpty { TargetLayers.spread(drawn) }
       item.marks += drawn
       if extensions.directLabels != nil {
         item.marks += DirectLabels(config: config, parameters: parameters, measurer: measurer)

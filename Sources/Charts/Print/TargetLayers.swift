@@ -44,7 +44,7 @@ struct TargetLayers {
       let axis = target.axis ?? Self.measure(of: root)
       if target.band.count == 2 { under.append(band(target, axis, root)) }
       switch target.place {
-      case .constant(let value)?: over.append(line(value, axis, root))
+      case .constant(let value)?: over.append(line(value, target.label, axis, root))
       case .field(let field, _)?: over.append(ticks(field, axis, root))
       case nil: break
       }
@@ -92,23 +92,28 @@ struct TargetLayers {
   }
 
   /// A layer that is drawn once, whatever the data.
-  private func layer(_ mark: JSONNode, _ style: String, _ encoding: JSONNode) -> JSONNode {
-    .of([
+  private func layer(
+    _ mark: JSONNode, _ style: String, _ label: String?, _ encoding: JSONNode
+  ) -> JSONNode {
+    let named = label.map { mark.setting("description", .text($0)) } ?? mark
+    return .of([
       "data": .of(["values": .list([.emptyObject])]),
-      "mark": mark.setting("style", .list([.text(Self.part), .text(style)])),
+      "mark": named.setting("style", .list([.text(Self.part), .text(style)])),
       "encoding": encoding,
     ])
   }
 
-  private func line(_ value: JSONNode, _ axis: Channel, _ root: JSONNode) -> JSONNode {
+  private func line(
+    _ value: JSONNode, _ label: String?, _ axis: Channel, _ root: JSONNode
+  ) -> JSONNode {
     layer(
-      .of(["type": "rule"]), "target",
+      .of(["type": "rule"]), "target", label,
       JSONNode.emptyObject.setting(axis.rawValue, datum(value, axis, root)))
   }
 
   private func band(_ target: Target, _ axis: Channel, _ root: JSONNode) -> JSONNode {
     layer(
-      .of(["type": "rect"]), "target-band",
+      .of(["type": "rect"]), "target-band", target.label,
       JSONNode.emptyObject
         .setting(axis.rawValue, datum(target.band[0], axis, root))
         .setting("\(axis.rawValue)2", .of(["datum": target.band[1]])))
@@ -126,7 +131,10 @@ struct TargetLayers {
         measure = measure.setting("title", title.map { .text($0) } ?? .null)
       }
     }
+    // The title above is that of the bars; readers of the SVG get the target itself.
+    let words: JSONNode = .of(["field": .text(field), "type": "quantitative"])
     var encoding = JSONNode.emptyObject.setting(axis.rawValue, measure)
+      .setting("description", words)
     for name in [cross.rawValue, "\(cross.rawValue)Offset"] {
       if let node = root["encoding"]?[name] ?? root["layer"]?.array?.first?["encoding"]?[name] {
         encoding = encoding.setting(name, node)
@@ -155,11 +163,24 @@ struct TargetLayers {
     if axis == .x {
       return layer(
         .of(["type": "text", "align": "center", "baseline": "bottom", "dy": -4]), "target-label",
+        text,
         .of(["x": datum(value, .x, root), "y": .of(["value": 0]), "text": words]))
     }
     return layer(
-      .of(["type": "text", "align": "left", "baseline": "middle", "dx": 6]), "target-label",
+      .of(["type": "text", "align": "left", "baseline": "middle", "dx": 6]), "target-label", text,
       .of(["y": datum(value, .y, root), "x": .of(["value": "width"]), "text": words]))
+  }
+
+  /// Pushes labels to the right of the plot apart.
+  static func spread(_ marks: [SceneMark]) {
+    let labels = marks.filter { $0.role == "target" }.flatMap(\.items)
+      .filter { $0.text?.align == "left" }
+    let order = labels.indices.sorted { (labels[$0].y, $0) < (labels[$1].y, $1) }
+    let size = labels.compactMap(\.text?.size).max() ?? 0
+    let places = LabelSpreading.places(
+      order.map { labels[$0].y }, distance: size + 3,
+      within: -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude)
+    for (index, place) in zip(order, places) { labels[index].y = place }
   }
 
   /// The marks of a target as such, not as data; labels over the plot keep within its width.

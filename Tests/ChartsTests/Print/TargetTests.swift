@@ -17,6 +17,18 @@ import Testing
     try expectGolden(chart.frame.sceneDump, folder: "charts", name: "target-lines.scene")
   }
 
+  @Test func labelsOfNearTargetsStandApart() throws {
+    let chart = try PrintProbe.chart(
+      PrintProbe.bars(
+        #""targets": [{"value": 4, "label": "goal one"}, {"value": 4.1, "label": "goal two"}]"#))
+    let places = chart.frame.sceneDump.split(separator: "\n").filter {
+      $0.contains("start \"goal ")
+    }
+    .compactMap { $0.split(separator: " ").dropFirst(2).first.flatMap { Double($0) } }
+    #expect(places.count == 2)
+    #expect(abs(places[0] - places[1]) >= 13.99)
+  }
+
   @Test func aFieldGivesEachBarATick() throws {
     let chart = try PrintProbe.chart(
       PrintProbe.bars(#""targets": [{"value": {"field": "planned"}, "label": "plan"}]"#))
