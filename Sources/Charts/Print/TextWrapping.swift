@@ -81,7 +81,9 @@ struct TextWrapping {
   }
 
   private func down(_ line: String, _ text: SceneText, _ step: Double) -> SceneText {
-    let most = min(Self.labelLines, Int((step / text.lineStep).rounded(.down)))
+    // A line height of 0 or a step without end is a specification's to write: clamped before it is counted.
+    let room = (step / text.lineStep).rounded(.down)
+    let most = room.isNaN ? 1 : Int(max(1, min(Double(Self.labelLines), room)))
     guard text.limit > 0, most > 1, measurer.width(line, text) >= text.limit else { return text }
     var lines = measurer.lines(line, text, within: text.limit - 1)
     if lines.count > most {

@@ -40,4 +40,19 @@ import Testing
     let wrapped = try PrintProbe.chart(spec(#"{"almanac": {"wrap": true}}"#), theme: .vegaLite)
     #expect(wrapped.frame.size.width < plain.frame.size.width)
   }
+
+  @Test func aLineHeightOfNothingIsNoTrouble() throws {
+    let chart = try PrintProbe.chart(
+      """
+      {
+        "config": {"axis": {"labelLineHeight": 0, "labelLimit": 40}},
+        "data": {"values": [{"a": "A label that is much longer than its limit", "b": 1}]},
+        "mark": "bar",
+        "encoding": {
+          "y": {"field": "a", "type": "nominal"}, "x": {"field": "b", "type": "quantitative"}
+        }
+      }
+      """)
+    #expect(chart.frame.size.height.isFinite)
+  }
 }
