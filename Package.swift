@@ -94,7 +94,7 @@ let package = Package(
     tests("Facts", ["Facts", "Tables", "Syntax"]),
     tests("Layout", ["Layout", "Documents", "Typesetting", "Scene", "Syntax"]),
     tests("Analysis", ["Analysis", "Facts", "Tables", "Syntax"]),
-    tests("Charts", ["Charts", "Tables", "Typesetting", "Scene", "Syntax"]),
+    tests("Charts", ["Charts", "Tables", "Typesetting", "SVGExport", "Scene", "Syntax"]),
     tests("Reports", ["Reports", "Syntax", "Scene"]),
     tests("Hygiene", []),
     .testTarget(

@@ -4,9 +4,10 @@ import Tables
 /// A sentence that stands for a chart without a description of its own, made from its data.
 enum ChartSummary {
   static func sentence(_ root: ViewInstance, title: String?) -> String {
-    guard let instance = root.units.first(where: {
-      $0.table.rowCount > 0 && !TargetLayers.isPart($0.model.unit)
-    }),
+    guard
+      let instance = root.units.first(where: {
+        $0.table.rowCount > 0 && !TargetLayers.isPart($0.model.unit)
+      }),
       let unit = instance.model.unit
     else { return title ?? "Chart." }
     let kind: String =

@@ -54,7 +54,8 @@ import Testing
       #expect(Publication.obstacle(to: "\(folder)/a/b") == nil)
       try Data().write(to: URL(filePath: "\(folder)/file"))
       #expect(
-        Publication.obstacle(to: "\(folder)/file/reports")?.id == ReportDiagnostics.unwritableOutput)
+        Publication.obstacle(to: "\(folder)/file/reports")?.id == ReportDiagnostics.unwritableOutput
+      )
     }
   }
 

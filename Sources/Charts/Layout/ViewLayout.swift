@@ -105,7 +105,8 @@ struct ViewLayout {
     view.union(xBounds)
     view.union(yBounds)
     if let title, let item = title.items.first {
-      view.union(TitleLayout.place(
+      view.union(
+        TitleLayout.place(
           item, mark: title, width: width, height: height, view: view, measurer: measurer))
     }
     if group.isClipped { view = Bounds(0, 0, group.width, group.height) }
