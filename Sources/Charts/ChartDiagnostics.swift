@@ -97,6 +97,13 @@ package enum ChartDiagnostics {
       expected: "at most \(Int(ChartLayout.largest)) px a side")
   }
 
+  static func tooNarrow(_ width: Double, needs: Double, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      notFinite, at: span,
+      "the views do not fit a width of \(NumberText.text(of: width.rounded())) px",
+      expected: "at least \(NumberText.text(of: needs.rounded(.up))) px, or fewer columns")
+  }
+
   /// A field whose values are of no use to the type that an encoding gives it.
   static func type(
     _ type: String, of field: String, holding text: String, expected: String, at span: SourceSpan

@@ -12,6 +12,24 @@ import Testing
     #expect(chart.frame.size.width == width)
   }
 
+  @Test(arguments: ["facet-in-columns", "concat-shares-a-legend", "facet-wrapped"])
+  func viewsBesideEachOtherFillTheWidthTogether(name: String) throws {
+    let chart = try ChartSamples.chart(try ChartSamples.text(of: name), width: 640)
+    #expect(chart.frame.size.width == 640)
+    let reach = chart.frame.groups.compactMap { group -> Double? in
+      group.items.lazy.compactMap { item -> Double? in
+        if case .shape(let shape) = item, case .rect(let rect) = shape.geometry,
+          shape.semantics?.classes.contains("background") ?? false
+        {
+          rect.width
+        } else {
+          nil
+        }
+      }.first
+    }
+    #expect((reach.max() ?? 0) > 200)
+  }
+
   @Test func aTitleCanBeTakenAway() throws {
     let spec = ChartSamples.bars(#"{"title": "Sales"}"#)
     #expect(try ChartSamples.chart(spec).frame.texts(in: "role-title-text") == ["Sales"])

@@ -62,6 +62,9 @@ struct ChartLayout {
         if isSettled { break }
       }
     }
+    if !isSingle(instance), let wanted = context.width {
+      try stretch(&scene, instance, to: wanted - padding.left - padding.right, measurer)
+    }
     var builder = FrameBuilder(measurer: measurer)
     let padding = padding
     let extent = scene.extent
@@ -87,15 +90,56 @@ struct ChartLayout {
       frame: Frame(size: size, items: items), drawsData: builder.drawsData, warnings: warnings)
   }
 
+  private func isSingle(_ instance: ViewInstance) -> Bool {
+    instance.model.unit != nil || instance.model.isLayer
+  }
+
+  /// Widens or narrows all views of a composition alike until they fill a width: by the secant method,
+  /// since what stands around them hardly depends on their width.
+  private func stretch(
+    _ scene: inout Drawing, _ instance: ViewInstance, to wanted: Double, _ measurer: TextMeasurer
+  ) throws(DiagnosticFailure) {
+    var factor = 1.0
+    var known = (factor: 0.0, width: scene.around)
+    for _ in 0..<4 {
+      let width = scene.width
+      guard abs(width - wanted) > 0.5, width != known.width else { return }
+      let slope = (width - known.width) / (factor - known.factor)
+      known = (factor, width)
+      factor += (wanted - width) / slope
+      guard factor > 0.05, factor < 100 else { break }
+      scene = draw(instance, [:], measurer, stretch: factor)
+      if let failure = measurer.failure { throw failure }
+    }
+    if scene.width > wanted + 1 {
+      throw DiagnosticFailure(
+        ChartDiagnostics.tooNarrow(
+          wanted, needs: scene.width, at: spec.file.span(spec.root.range)))
+    }
+  }
+
+  /// A scene and how far it reaches beyond its root view.
+  private struct Drawing {
+    var item: SceneItem
+    var extent: Extent
+    var problems: DiagnosticBag
+
+    var width: Double { extent.left + item.width + extent.right }
+    /// The width of what stands beside the views, as far as can be told from one drawing.
+    var around: Double { extent.left }
+  }
+
   /// How far things reach beyond the view on each side, in whole pixels.
   private struct Extent {
     var left, top, right, bottom: Double
   }
 
   private func draw(
-    _ instance: ViewInstance, _ fixed: [Dimension: Double], _ measurer: TextMeasurer
-  ) -> (item: SceneItem, extent: Extent, problems: DiagnosticBag) {
-    var stage = ScaleStage(zone: context.timeZone, parameters: parameters, fixedSize: fixed)
+    _ instance: ViewInstance, _ fixed: [Dimension: Double], _ measurer: TextMeasurer,
+    stretch: Double = 1
+  ) -> Drawing {
+    var stage = ScaleStage(
+      zone: context.timeZone, parameters: parameters, fixedSize: fixed, stretch: stretch)
     stage.run(instance)
     let scenes = SceneBuilder(
       config: config, parameters: parameters, measurer: measurer, title: context.title,
@@ -109,7 +153,7 @@ struct ChartLayout {
     let extent = Extent(
       left: max(0, ceil(-bounds.x1)), top: max(0, ceil(-bounds.y1)),
       right: max(0, ceil(bounds.x2 - item.width)), bottom: max(0, ceil(bounds.y2 - item.height)))
-    return (item, extent, stage.bag)
+    return Drawing(item: item, extent: extent, problems: stage.bag)
   }
 
   /// The `layout` of the legend configuration; `offset` of legends counts for it.
@@ -120,7 +164,7 @@ struct ChartLayout {
     let padding = padding
     var width: Double?
     var height: Double?
-    let isSingle = instance.model.unit != nil || instance.model.isLayer
+    let isSingle = isSingle(instance)
     let node = root["autosize"] ?? config.root["autosize"]
     let type = node?["type"]?.string ?? node?.string ?? "pad"
     let containsPadding = node?["contains"]?.string == "padding"

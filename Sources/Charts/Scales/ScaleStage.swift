@@ -10,12 +10,18 @@ struct ScaleStage {
   let parameters: Parameters
   /// Sizes asked for from outside: a width that the frame must fit in.
   var fixedSize: [Dimension: Double] = [:]
+  /// By how much all views are wider than they ask for, where several together are to fill a width.
+  let stretch: Double
   /// Domains that their scales cannot map.
   private(set) var bag = DiagnosticBag()
   /// Domains already computed, by owner and channel.
   private var domains: [ObjectIdentifier: [Channel: [Value]]] = [:]
 
-  init(zone: TimeZoneRules, parameters: Parameters, fixedSize: [Dimension: Double] = [:]) {
+  init(
+    zone: TimeZoneRules, parameters: Parameters, fixedSize: [Dimension: Double] = [:],
+    stretch: Double = 1
+  ) {
+    self.stretch = stretch
     self.zone = zone
     self.parameters = parameters
     self.fixedSize = fixedSize
@@ -48,7 +54,8 @@ struct ScaleStage {
     let model = instance.model
     if model.unit != nil || model.isLayer {
       for side in [Dimension.width, .height] {
-        let size = extent(instance, side)
+        var size = extent(instance, side)
+        if side == .width { size *= stretch }
         setSize(instance, side, size)
       }
     } else {
