@@ -65,7 +65,8 @@ struct ChartLayout {
     if !isSingle(instance), let wanted = context.width {
       try stretch(&scene, instance, to: wanted - padding.left - padding.right, measurer)
     }
-    var builder = FrameBuilder(measurer: measurer)
+    let images = ImageStore(file: context.file)
+    var builder = FrameBuilder(measurer: measurer, images: images)
     let padding = padding
     let extent = scene.extent
     var size = Size(
@@ -78,7 +79,10 @@ struct ChartLayout {
     }
     var items = [builder.items(root: scene.item)]
     if builder.hasInfinities { throw DiagnosticFailure(ChartDiagnostics.infinite(at: span)) }
-    if let failure = measurer.failure { throw failure }
+    if let failure = measurer.failure ?? images.failure {
+      // A picture is named by a row of the data; the place is that of the chart.
+      throw DiagnosticFailure(failure.bag.located(at: span))
+    }
     let origin = Transform.translation(x: padding.left + extent.left, y: padding.top + extent.top)
     items = [.group(Group(transform: origin, items: items))]
     var warnings = DiagnosticBag()

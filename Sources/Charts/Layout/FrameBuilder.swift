@@ -11,7 +11,12 @@ struct FrameBuilder {
   /// Whether an item was left out because its place is no number.
   private(set) var hasInfinities = false
 
-  init(measurer: TextMeasurer) { self.measurer = measurer }
+  private let images: ImageStore
+
+  init(measurer: TextMeasurer, images: ImageStore) {
+    self.measurer = measurer
+    self.images = images
+  }
 
   /// The root mark of the chart as frame items.
   mutating func items(root: SceneItem) -> FrameItem {
@@ -93,7 +98,15 @@ struct FrameBuilder {
     case .area, .trail:
       guard let path = item.path, !path.isEmpty else { return [] }
       result = shape(.path(path), item, mark)
-    case .image: result = []
+    case .image:
+      guard let url = item.url, let image = images.image(at: url) else { return [] }
+      let box = Rect(x: item.x, y: item.y, width: item.width, height: item.height)
+      result = [
+        .image(
+          ImageItem(
+            .embedded(image), name: url, rect: box, keepsAspect: item.keepsAspect,
+            opacity: item.opacity, semantics: semantics(item, mark)))
+      ]
     }
     if let href = item.href {
       return [.group(Group(link: .uri(href), items: result))]

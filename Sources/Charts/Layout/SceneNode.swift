@@ -128,6 +128,8 @@ final class SceneItem {
   var text: SceneText?
   /// The address of an image.
   var url: String?
+  /// Whether an image keeps its proportions.
+  var keepsAspect = true
   /// The address that the item links to.
   var href: String?
   var tooltip: String?

@@ -218,6 +218,7 @@ struct MarkBuilder {
     let x = positions.rect(.x)
     let y = positions.rect(.y)
     let url = looks.values(.url) ?? looks.values(property: "url")
+    let keepsAspect = looks.property("aspect").map { parameters.value($0).isTruthy } ?? true
     return orderedRows.map { row in
       let item = SceneItem()
       style.apply(item, row)
@@ -228,6 +229,7 @@ struct MarkBuilder {
       item.width = right - left
       item.height = bottom - top
       item.url = url?(row)?.asText
+      item.keepsAspect = keepsAspect
       return item
     }
   }

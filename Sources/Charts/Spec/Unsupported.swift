@@ -19,7 +19,7 @@ enum Unsupported {
 
   private static let properties: [String: [String]] = [
     "Mark": [
-      "aspect", "blend", "radius2Offset", "smooth", "strokeOffset", "theta2Offset", "thetaOffset",
+      "blend", "radius2Offset", "smooth", "strokeOffset", "theta2Offset", "thetaOffset",
       "time",
     ],
     "Encoding": ["latitude", "latitude2", "longitude", "longitude2", "time"],
@@ -36,8 +36,8 @@ enum Unsupported {
   ]
 
   private static let values: [String: [String: [String]]] = [
-    "Spec": ["mark": ["geoshape", "image"]],
-    "Mark": ["type": ["geoshape", "image"], "dir": ["rtl"]],
+    "Spec": ["mark": ["geoshape"]],
+    "Mark": ["type": ["geoshape"], "dir": ["rtl"]],
     "DataFormat": ["type": ["topojson"]],
     "Gradient": ["gradient": ["radial"]],
   ]
