@@ -32,7 +32,8 @@ package enum ChartCompiler {
     bag.add(contentsOf: spec.extensions.problems(in: instance, file: spec.file))
     try bag.throwIfErrors()
     var layout = ChartLayout(
-      spec: spec, root: root, config: config, context: context, parameters: parameters)
+      spec: spec, root: root, config: config, context: context, parameters: parameters,
+      shapes: source.shapes)
     let result = try layout.frame(instance)
     guard result.drawsData else {
       throw DiagnosticFailure(ChartDiagnostics.empty(at: spec.file.span(spec.root.range)))

@@ -31,7 +31,8 @@ enum ChartSummary {
     if let title { text = "\(title). \(text)" }
     let descriptions = MarkBuilder(
       instance, unit,
-      parameters: Parameters(.emptyObject, file: SourceFile(path: "", text: ""), zone: .utc))
+      parameters: Parameters(.emptyObject, file: SourceFile(path: "", text: ""), zone: .utc),
+      shapes: ShapeStore())
     let words = MarkDescriptions(builder: descriptions).texts
     let count = instance.table.rowCount
     if let first = words(0), let last = words(count - 1) {

@@ -7,6 +7,8 @@ struct DataSource {
   let context: ChartContext
   /// Tables of the specification's own `datasets`.
   let datasets: [String: Table]
+  /// The geometry of maps read so far.
+  let shapes = ShapeStore()
 
   init(_ spec: JSONNode, file: SourceFile, context: ChartContext) {
     self.file = file
@@ -35,6 +37,10 @@ struct DataSource {
             name, known: names, at: file.span((data["name"] ?? data).range)))
       }
       table = known
+    } else if let graticule = data["graticule"] {
+      table = Table(rows: [feature(try self.graticule(graticule), "MultiLineString")])
+    } else if let sphere = data["sphere"], sphere.bool != false {
+      table = Table(rows: [Value.Object([.init("type", .string("Sphere"))])])
     } else if let sequence = data["sequence"] {
       table = try self.sequence(sequence)
     } else {
@@ -120,12 +126,67 @@ struct DataSource {
       guard let root = JSONParser.parse(source, into: &bag) else { throw DiagnosticFailure(bag) }
       let rows = format?["property"]?.string.flatMap { Self.member(root, $0) } ?? root
       return Table(json: rows.array ?? [rows])
+    case "topojson":
+      var bag = DiagnosticBag()
+      guard let root = JSONParser.parse(source, into: &bag) else { throw DiagnosticFailure(bag) }
+      return try topology(root, format, at: node)
     default:
       throw DiagnosticFailure(
         ChartDiagnostics.unsupported(
           "the data format `\(type)`", path: "data.format.type",
           at: file.span((format?["type"] ?? node).range)))
     }
+  }
+
+  private func feature(_ geometry: GeoGeometry, _ type: String) -> Value.Object {
+    Value.Object([
+      .init("type", .string("Feature")), .init("geometry", shapes.object(type, geometry)),
+    ])
+  }
+
+  private func graticule(_ node: JSONNode) throws(DiagnosticFailure) -> GeoGeometry {
+    var graticule = Graticule()
+    func pair(_ node: JSONNode?) -> (Double, Double)? {
+      let numbers = node?.array?.compactMap(\.number) ?? []
+      return numbers.count == 2 ? (numbers[0], numbers[1]) : nil
+    }
+    func box(_ name: String) -> ((Double, Double), (Double, Double))? {
+      guard let items = node[name]?.array, items.count == 2, let low = pair(items[0]),
+        let high = pair(items[1])
+      else { return nil }
+      return (low, high)
+    }
+    if let both = pair(node["step"]) { (graticule.stepMajor, graticule.stepMinor) = (both, both) }
+    if let step = pair(node["stepMajor"]) { graticule.stepMajor = step }
+    if let step = pair(node["stepMinor"]) { graticule.stepMinor = step }
+    if let both = box("extent") { (graticule.extentMajor, graticule.extentMinor) = (both, both) }
+    if let extent = box("extentMajor") { graticule.extentMajor = extent }
+    if let extent = box("extentMinor") { graticule.extentMinor = extent }
+    if let precision = node["precision"]?.number { graticule.precision = precision }
+    return graticule.geometry
+  }
+
+  /// The features or the mesh of an object of a topology.
+  private func topology(
+    _ root: JSONNode, _ format: JSONNode?, at node: JSONNode
+  ) throws(DiagnosticFailure) -> Table {
+    guard let topology = TopoJSON(root) else {
+      throw DiagnosticFailure(
+        ChartDiagnostics.value(
+          "this file", path: "/data/format/type", expected: "TopoJSON",
+          at: file.span(node.range)))
+    }
+    let wanted = format?["feature"] ?? format?["mesh"]
+    let name = wanted?.string ?? ""
+    if format?["feature"] != nil {
+      if let rows = topology.features(name, shapes) { return Table(rows: rows) }
+    } else if let mesh = topology.mesh(name, filter: format?["filter"]?.string, shapes) {
+      return Table(
+        rows: [Value.Object([.init("type", .string("Feature")), .init("geometry", mesh)])])
+    }
+    throw DiagnosticFailure(
+      ChartDiagnostics.unknownData(
+        name, known: topology.names, at: file.span((wanted ?? format ?? node).range)))
   }
 
   private func sequence(_ node: JSONNode) throws(DiagnosticFailure) -> Table {

@@ -79,11 +79,29 @@ struct DataStage {
     for (index, node) in model.transforms.enumerated() {
       guard
         let transform = TransformParser.transform(
-          node, in: file, path: "transform/\(index)", timeZone: source.context.timeZone, into: &bag)
+          withLookupLoaded(node), in: file, path: "transform/\(index)",
+          timeZone: source.context.timeZone, into: &bag)
       else { continue }
       table = transform.apply(to: table, in: &transforms, into: &bag)
     }
     return table
+  }
+
+  /// A lookup in data that have no name, with these read and named.
+  private mutating func withLookupLoaded(_ node: JSONNode) -> JSONNode {
+    guard node.has("lookup"), let from = node["from"], let data = from["data"], data.isObject,
+      !(data.members?.count == 1 && data.has("name"))
+    else { return node }
+    do throws(DiagnosticFailure) {
+      let table = try source.table(data, implicit: [])
+      let name = "\u{1}lookup\(transforms.tables.count)"
+      transforms.tables[name] = table
+      let named = JSONNode(.object([]), range: data.range).setting("name", .text(name))
+      return node.setting("from", from.setting("data", named))
+    } catch {
+      bag.add(contentsOf: error.bag)
+      return node
+    }
   }
 
   // MARK: Facets

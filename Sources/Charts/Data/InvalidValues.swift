@@ -53,7 +53,15 @@ enum InvalidValues {
   }
 
   static func filtered(_ table: Table, _ instance: ViewInstance) -> Table {
-    guard let unit = instance.model.unit, filtersMarks(unit.mark) else { return table }
+    guard let unit = instance.model.unit else { return table }
+    if unit.mark.type == "geoshape", let field = unit[.shape]?.field,
+      let path = FieldPath(field), let column = table.column(at: path)
+    {
+      // A row without a region has no place on the map, whatever the mark does with invalid values.
+      let rows = (0..<table.rowCount).filter { !column.isNull(at: $0) }
+      if rows.count < table.rowCount { return filtered(table.taking(rows), instance) }
+    }
+    guard filtersMarks(unit.mark) else { return table }
     let rows = validRows(table, fields(instance).map(\.name))
     return rows.count == table.rowCount ? table : table.taking(rows)
   }

@@ -18,6 +18,8 @@ final class ViewInstance {
   var scales: [Channel: Scale] = [:]
   var width = 0.0
   var height = 0.0
+  /// For a map, how places become pixels.
+  var projection: MapProjection?
   /// The bins of this unit's fields.
   var bins: [String: Binning] = [:]
 

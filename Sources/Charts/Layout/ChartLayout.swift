@@ -12,6 +12,7 @@ struct ChartLayout {
   let config: Config
   let context: ChartContext
   let parameters: Parameters
+  let shapes: ShapeStore
 
   struct Result {
     var frame: Frame
@@ -145,8 +146,10 @@ struct ChartLayout {
     var stage = ScaleStage(
       zone: context.timeZone, parameters: parameters, fixedSize: fixed, stretch: stretch)
     stage.run(instance)
+    ProjectionStage(parameters: parameters, shapes: shapes).run(instance)
     let scenes = SceneBuilder(
-      config: config, parameters: parameters, measurer: measurer, title: context.title,
+      config: config, parameters: parameters, shapes: shapes, measurer: measurer,
+      title: context.title,
       extensions: spec.extensions, theme: context.theme)
     let item = scenes.build(instance)
     let layout = ViewLayout(

@@ -8,6 +8,7 @@ import Tables
 struct SceneBuilder {
   let config: Config
   let parameters: Parameters
+  let shapes: ShapeStore
   let measurer: TextMeasurer
   let title: ChartContext.TitleOverride?
   let extensions: PrintExtensions
@@ -127,7 +128,7 @@ struct SceneBuilder {
 
   private func marks(_ instance: ViewInstance) -> [SceneMark] {
     if let unit = instance.model.unit {
-      let marks = MarkBuilder(instance, unit, parameters: parameters).build()
+      let marks = MarkBuilder(instance, unit, parameters: parameters, shapes: shapes).build()
       if TargetLayers.isPart(unit) { return TargetLayers.placed(marks, instance, measurer) }
       extensions.status?.apply(to: marks, of: instance.table)
       return marks

@@ -8,10 +8,14 @@ struct MarkBuilder {
   let instance: ViewInstance
   let unit: Model.Unit
   let parameters: Parameters
+  let shapes: ShapeStore
   let positions: PositionEncoder
   let looks: NonPositionEncoder
 
-  init(_ instance: ViewInstance, _ unit: Model.Unit, parameters: Parameters) {
+  init(
+    _ instance: ViewInstance, _ unit: Model.Unit, parameters: Parameters, shapes: ShapeStore
+  ) {
+    self.shapes = shapes
     self.instance = instance
     self.unit = unit
     self.parameters = parameters
@@ -33,7 +37,7 @@ struct MarkBuilder {
     case "rule": marks = [SceneMark(.rule, role: "mark", items: rules(), name: name)]
     case "text": marks = [SceneMark(.text, role: "mark", items: texts(), name: name)]
     case "arc": marks = [SceneMark(.arc, role: "mark", items: arcs(), name: name)]
-    case "geoshape": marks = []
+    case "geoshape": marks = [SceneMark(.path, role: "mark", items: regions(), name: name)]
     default: marks = [SceneMark(.symbol, role: "mark", items: symbols(), name: name)]
     }
     for mark in marks {
@@ -48,7 +52,9 @@ struct MarkBuilder {
   }
 
   private func clip(_ scene: SceneMark) {
-    let asked = mark.property("clip").map { parameters.value($0).isTruthy }
+    let asked =
+      mark.property("clip").map { parameters.value($0).isTruthy }
+      ?? (ProjectionStage.isMap(instance) && ProjectionStage.isFixed(instance))
     guard asked == true else { return }
     var path = Path()
     path.move(to: Point(x: 0, y: 0))
@@ -209,6 +215,20 @@ struct MarkBuilder {
       item.width = right - left
       item.height = bottom - top
       item.cornerRadii = corners.radii(row)
+      return item
+    }
+  }
+
+  private func regions() -> [SceneItem] {
+    guard let projection = instance.projection else { return [] }
+    let style = style()
+    let radius =
+      ProjectionStage.definition(instance)["pointRadius"].flatMap { parameters.number($0) } ?? 4.5
+    let geometry = GeoRows(instance: instance, shapes: shapes).shapes(of: instance.table)
+    return orderedRows.map { row in
+      let item = SceneItem()
+      style.apply(item, row)
+      item.path = geometry[row].map { projection.path($0, pointRadius: radius) } ?? Path()
       return item
     }
   }

@@ -64,10 +64,12 @@ enum ModelBuilder {
     let encoding = EncodingParser.definitions(spec["encoding"] ?? .emptyObject)
     let orient = MarkDefaults.orient(type, mark: node, encoding: encoding, config: config)
     node = rounded(node, type: type, orient: orient, encoding: encoding, config: config)
+    // The lines of a graticule bound nothing.
+    let isNet = spec["data"]?.has("graticule") == true && !node.has("filled")
     var mark = Mark(
       type: type, definition: node, orient: orient,
-      isFilled: MarkDefaults.isFilled(type, mark: node, config: config), defaultOpacity: nil,
-      config: config)
+      isFilled: !isNet && MarkDefaults.isFilled(type, mark: node, config: config),
+      defaultOpacity: nil, config: config)
     var unit = Model.Unit(
       mark: mark, encoding: encoding,
       stack: StackProperties(mark: type, orient: orient, encoding: encoding))

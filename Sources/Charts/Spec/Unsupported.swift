@@ -22,23 +22,20 @@ enum Unsupported {
       "blend", "radius2Offset", "smooth", "strokeOffset", "theta2Offset", "thetaOffset",
       "time",
     ],
-    "Encoding": ["latitude", "latitude2", "longitude", "longitude2", "time"],
-    "Spec": ["projection"],
+    "Encoding": ["time"],
+    "Projection": ["coefficient", "distance", "extent", "fit", "fraction", "lobes", "parallel"]
+      + ["radius", "ratio", "size", "spacing", "tilt"],
     "Config": [
       "locale", "normalizedNumberFormatType", "numberFormatType", "timeFormatType",
     ],
     "Scale": ["domainRaw"],
     "ScaleConfig": ["xReverse"],
     "ScaleInterpolateParams": ["gamma"],
-    "Data": ["graticule", "sphere"],
-    "DataFormat": ["feature", "mesh"],
     "Gradient": ["r1", "r2"],
   ]
 
   private static let values: [String: [String: [String]]] = [
-    "Spec": ["mark": ["geoshape"]],
-    "Mark": ["type": ["geoshape"], "dir": ["rtl"]],
-    "DataFormat": ["type": ["topojson"]],
+    "Mark": ["dir": ["rtl"]],
     "Gradient": ["gradient": ["radial"]],
   ]
 }
