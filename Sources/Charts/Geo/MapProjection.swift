@@ -127,7 +127,7 @@ private final class PlaneStream: GeoStream {
 }
 
 extension MapProjection {
-  /// The projection that a definition describes, Vega-Lite's `equalEarth` where it names none.
+  /// The projection that a definition describes, `mercator` where it names none, as Vega has it.
   init(_ node: JSONNode, parameters: Parameters) {
     func number(_ name: String) -> Double? { node[name].flatMap { parameters.number($0) } }
     func numbers(_ name: String) -> [Double]? {
@@ -140,7 +140,7 @@ extension MapProjection {
     func pair(_ values: [Double]?) -> (Double, Double)? {
       values.flatMap { $0.count > 1 ? ($0[0], $0[1]) : nil }
     }
-    let type = node["type"].map { parameters.value($0).asText } ?? "equalEarth"
+    let type = node["type"].map { parameters.value($0).asText } ?? "mercator"
     let scale = number("scale")
     let translate = pair(numbers("translate"))
     let reflectsX = node["reflectX"].map { parameters.value($0).isTruthy } ?? false

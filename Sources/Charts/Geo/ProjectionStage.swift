@@ -80,7 +80,9 @@ struct ProjectionStage {
       parts.append(.points(places(table, unit, x, y).compactMap { $0 }))
     }
     if unit.mark.type == "geoshape" {
-      parts += GeoRows(instance: instance, shapes: shapes).shapes(of: table).compactMap { $0 }
+      // Rows that are regions themselves count where they are drawn, regions that rows name in any case.
+      let rows = unit[.shape]?.field == nil ? instance.table : table
+      parts += GeoRows(instance: instance, shapes: shapes).shapes(of: rows).compactMap { $0 }
     }
     return .collection(parts)
   }

@@ -30,11 +30,9 @@ struct ItemBounds {
     case .line, .area, .trail:
       item.bounds = Self.stroked(Self.pathBounds(item.path), item, hasMiters: kind == .line)
     case .symbol, .arc, .path:
-      var box = Self.stroked(
-        Self.pathBounds(item.path), item, hasMiters: true
-      ).translated(item.x, item.y)
-      if item.angle != 0 { box = box.rotated(item.angle, aboutX: item.x, y: item.y) }
-      item.bounds = box
+      let path = item.angle == 0 ? item.path : item.path.map { Self.rotated($0, item.angle) }
+      item.bounds = Self.stroked(Self.pathBounds(path), item, hasMiters: true)
+        .translated(item.x, item.y)
     }
   }
 
@@ -68,6 +66,23 @@ struct ItemBounds {
     let half = item.strokeWidth / 2
     let hasTips = hasMiters && (item.strokeJoin ?? "miter") == "miter"
     return box.expanded(by: hasTips ? half * (item.strokeMiterLimit ?? 4) : half)
+  }
+
+  private static func rotated(_ path: Path, _ degrees: Double) -> Path {
+    let (sine, cosine) = (sin(degrees * .pi / 180), cos(degrees * .pi / 180))
+    func turn(_ point: Point) -> Point {
+      Point(x: point.x * cosine - point.y * sine, y: point.x * sine + point.y * cosine)
+    }
+    return Path(
+      path.elements.map { element in
+        switch element {
+        case .move(let point): .move(turn(point))
+        case .line(let point): .line(turn(point))
+        case .curve(let first, let second, let end):
+          .curve(turn(first), turn(second), turn(end))
+        case .close: .close
+        }
+      })
   }
 
   /// The box of the curve itself, not of its control points.
