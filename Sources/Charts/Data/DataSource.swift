@@ -69,6 +69,7 @@ struct DataSource {
     switch values.value {
     case .array(let items): return Table(json: items)
     case .object:
+      if format?["type"]?.string == "topojson" { return try topology(values, format, at: values) }
       if let property = format?["property"]?.string {
         return Table(json: Self.member(values, property)?.array ?? [])
       }
