@@ -71,8 +71,16 @@ import Testing
             "figure": "over 3.5 percent"
           },
           {
+            "id": "derived.industry_size.ratio.manufacturing_output.2021",
+            "figure": "4.42"
+          },
+          {
             "id": "derived.industry_size.ratio.manufacturing_output.2023",
             "figure": "5.02"
+          },
+          {
+            "id": "derived.size_target_2025.ratio.output_target_2025",
+            "figure": "over 4.17"
           }
         ]
         """)

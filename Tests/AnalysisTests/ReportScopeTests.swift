@@ -45,6 +45,7 @@ import Testing
     ),
     ("editions.edition_2022.dates", .string("14–18 November 2022")),
     ("editions.edition_2024.dates", .null),
+    ("ratios.industry_size.medical_product_exports", .null),
   ])
   func namesLeadToValues(path: String, expected: Value) throws {
     let scope = try ReportScope(repositoryDataset())
@@ -81,7 +82,8 @@ import Testing
   }
 
   @Test func everyTableHasRowsOfOneShape() throws {
-    let scope = try ReportScope(repositoryDataset())
+    let scope = try ReportScope(
+      repositoryDataset(), asOf: CalendarDate("2024-12-31"))
     for name in scope.tableNames {
       let rows = try #require(scope.rows(of: name), "\(name)")
       let shapes = Set(rows.map { $0.members.map(\.name) })
@@ -107,5 +109,102 @@ import Testing
     #expect(output["attained"] == .number(77.5))
     #expect(output["status"] == .string("behind"))
     #expect(output["latestYear"] == .number(2023))
+  }
+
+  @Test func whatCameOutLaterIsNullUnderItsName() throws {
+    let scope = try ReportScope(
+      repositoryDataset(), asOf: CalendarDate("2021-10-01"))
+    for path in [
+      "targets.size_target_2025", "facts.industry_size_2023", "policies.shanghai_vision",
+      "editions.edition_2023", "sources.forum_2024", "series.industry_size.growth",
+      "ratios.manufacturing_output.industry_size",
+    ] {
+      #expect(value(path, in: scope) == .null, "\(path)")
+    }
+    #expect(value("sources.preview_2021.kind", in: scope) == .string("article"))
+    #expect(value("targets.nothing", in: scope) == nil)
+    #expect(value("topics.land", in: scope) == .array([]))
+  }
+
+  @Test func aTopicHasTheLatestFigureOfEachIndicator() throws {
+    let scope = try ReportScope(repositoryDataset())
+    guard case .array(let companies)? = value("topics.companies", in: scope) else {
+      Issue.record("topics.companies is no list")
+      return
+    }
+    let facts = companies.compactMap { if case .object(let object) = $0 { object } else { nil } }
+    #expect(facts.first?.fact == "biomedical_companies_undated")
+    #expect(facts.first?["text"] == .string("over 1,400 companies"))
+    #expect(facts.first?["period"] == .string("undated"))
+    #expect(facts.first?["asOf"] == .string("2023"))
+    guard case .array(let economy)? = value("topics.economy", in: scope) else {
+      Issue.record("topics.economy is no list")
+      return
+    }
+    guard case .object(let size)? = economy.first else { return }
+    #expect(size.fact == "industry_size_2023")
+    #expect(size["asOf"] == .string("2023"))
+  }
+
+  @Test func tablesCanBeNamedInProse() throws {
+    let scope = try ReportScope(repositoryDataset())
+    guard case .array(let rows)? = value("tables.edition_comparison", in: scope),
+      case .object(let days)? = rows.first(where: {
+        if case .object(let row) = $0 {
+          row["measure"] == .string("Length of the edition")
+        } else {
+          false
+        }
+      }), case .object(let cell)? = days["edition_2022"],
+      case .object(let empty)? = days["edition_2024"]
+    else {
+      Issue.record("tables.edition_comparison has no row of lengths")
+      return
+    }
+    #expect(cell["text"] == .string("5 days"))
+    #expect(cell.fact == "edition_days_2022")
+    #expect(empty["text"] == .string("not stated"))
+    #expect(empty.fact == nil)
+  }
+
+  @Test func pathsOfTargetsHaveTheirEndsAndNoPointBetween() throws {
+    let scope = try ReportScope(repositoryDataset())
+    let rows = try #require(scope.rows(of: "target_paths"))
+    let output = rows.filter { $0["target"] == .string("output_target_2025") }
+    #expect(
+      output.map { $0["path"] }
+        == ["achieved", "achieved", "required", "required"].map { .string($0) })
+    #expect(output.map { $0["year"] } == [2021, 2023, 2023, 2025].map { .number($0) })
+    #expect(output.last?["value"] == .number(240))
+    #expect(output.last?["isAim"] == .bool(true))
+    #expect(
+      output.map { $0["paceLabel"] }
+        == ["3.9 percent", "3.9 percent", "13.6 percent", "13.6 percent"].map { .string($0) })
+    #expect(output.allSatisfy { $0.fact != nil && $0["paceFact"] != .string("") })
+  }
+
+  @Test func countsOfEditionsKeepAnEmptyPlaceForWhatNoSourceStates() throws {
+    let scope = try ReportScope(repositoryDataset())
+    let rows = try #require(scope.rows(of: "edition_counts"))
+      .filter { $0["indicator"] == .string("edition_parallel_events") }
+    #expect(
+      rows.map { $0["label"] }
+        == [
+          "over 20 industry forums", "about 40 parallel events",
+          "about 40 subforums and industry activities", "not stated",
+        ].map { .string($0) })
+    #expect(rows.map { $0["stated"] } == [true, true, true, false].map { .bool($0) })
+    #expect(rows.last?["value"] == .null)
+  }
+
+  @Test func conflictsStandWithBothFiguresAndTheRule() throws {
+    let scope = try ReportScope(repositoryDataset())
+    let rows = try #require(scope.rows(of: "reconciliations"))
+    #expect(rows.count == 8)
+    let days = try #require(rows.first { $0["reconciliation"] == .string("days_2021") })
+    #expect(days["usedLabel"] == .string("4 days"))
+    #expect(days["otherLabel"] == .string("weeklong"))
+    #expect(days["rule"] == .string("a precise figure is used before a rounded one"))
+    #expect(days["usedSource"] == .string("preview_2021"))
   }
 }

@@ -117,4 +117,35 @@ import Testing
     }
     #expect(refusal?.reason == "the values are of 2023 and 2022")
   }
+
+  @Test func ratiosStandForEveryCommonPeriodAndForTargetsOfOnePlan() throws {
+    let analysis = try DatasetAnalysis(repositoryDataset())
+    let ratio = try #require(
+      analysis.ratios.first {
+        $0.numerator.id == "manufacturing_output" && $0.denominator.id == "industry_size"
+      })
+    // 2020 is left out: neither value is comparable. 2022 has no output.
+    #expect(ratio.values.map(\.period) == [.year(2021), .year(2023)])
+    #expect(ratio.values.map(\.text.text) == ["0.23", "0.20"])
+    #expect(ratio.aims.map(\.id) == ["derived.output_target_2025.ratio.size_target_2025"])
+    // The size is to be over 1,000 billion, so the ratio is below 240 / 1,000.
+    #expect(ratio.aims.first?.text.text == "less than 0.24")
+    #expect(ratio.aims.first?.interval?.low == nil)
+    #expect(isClose(ratio.aims.first?.interval?.high, 0.24))
+    let inverse = try #require(
+      analysis.ratios.first {
+        $0.numerator.id == "industry_size" && $0.denominator.id == "manufacturing_output"
+      })
+    #expect(inverse.aims.first?.quantity.qualifier == .over)
+  }
+
+  @Test func targetsOfDifferentPlansMakeNoRatio() throws {
+    let analysis = try DatasetAnalysis(repositoryDataset())
+    let (size, plan) = (
+      try progress("size_target_2025", in: analysis),
+      try progress("output_target_three_year", in: analysis)
+    )
+    let refusal = #expect(throws: Refusal.self) { try Ratio.ofTargets(plan, to: size) }
+    #expect(refusal?.reason == "the targets are not of one policy and deadline")
+  }
 }

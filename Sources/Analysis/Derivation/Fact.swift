@@ -143,4 +143,12 @@ extension Fact {
     }
     return DecimalText.grouped(Rounding.text(value, decimals: number.decimals + 2))
   }
+
+  /// The same in units of ten to the power of `scale`: 1 trillion as 1,000 where the others are billions.
+  func figure(in scale: Int) -> String {
+    guard quantity.multiplier != scale, let value else { return figure }
+    let decimals = max(0, (quantity.number?.decimals ?? 0) + scale - quantity.multiplier)
+    return DecimalText.grouped(
+      Rounding.text(DecimalPower.scale(value, by: multiple - scale), decimals: decimals))
+  }
 }

@@ -21,8 +21,16 @@ package struct EditionComparison: Sendable {
     package var cells: [Cell]
   }
 
+  /// What is counted of editions: for each of them, in their order, the reconciled figure, one in words
+  /// that name none, or nil.
+  package struct Count: Sendable {
+    package var indicator: Indicator
+    package var facts: [Fact?]
+  }
+
   /// By number.
   package var editions: [Edition]
+  package var counts: [Count]
   package var rows: [Row]
 
   package init(_ analysis: DatasetAnalysis) {
@@ -30,6 +38,7 @@ package struct EditionComparison: Sendable {
     let names = DatasetIndex(dataset)
     editions = dataset.editions.sorted { $0.number < $1.number }
     let editions = editions
+    counts = Self.counts(analysis, editions)
     func row(_ name: String, _ cell: (Edition) -> Cell) -> Row {
       Row(name: name, cells: editions.map(cell))
     }
@@ -50,7 +59,16 @@ package struct EditionComparison: Sendable {
       },
     ]
     rows += Self.organisers(dataset, names, editions)
-    rows += Self.counts(analysis, editions)
+    rows += counts.map { count in
+      Row(
+        name: count.indicator.name,
+        cells: count.facts.map { fact in
+          guard let fact else { return .notStated }
+          return Cell(
+            text: fact.text.text, isStated: true, facts: [fact.id],
+            sourceIDs: Self.unique(fact.citations.map(\.sourceID)))
+        })
+    }
     rows += Self.happenings(dataset, editions)
   }
 
@@ -77,8 +95,8 @@ package struct EditionComparison: Sendable {
     }
   }
 
-  /// Rows for every indicator that is observed of editions, each with the reconciled figure.
-  private static func counts(_ analysis: DatasetAnalysis, _ editions: [Edition]) -> [Row] {
+  /// Every indicator that is observed of editions.
+  private static func counts(_ analysis: DatasetAnalysis, _ editions: [Edition]) -> [Count] {
     let ids = Set(editions.map(\.id))
     return analysis.series.compactMap { entry in
       let points = entry.series.flatMap(\.points).map(\.fact).filter { ids.contains($0.subject) }
@@ -86,16 +104,10 @@ package struct EditionComparison: Sendable {
         .filter { ids.contains($0.subject) && $0.value == nil }
       // A place in the order of editions heads the column; it is no row of its own.
       guard !points.isEmpty || !vague.isEmpty, entry.indicator.kind != .rank else { return nil }
-      return Row(
-        name: entry.indicator.name,
-        cells: editions.map { edition in
-          let own = points.first { $0.subject == edition.id }
-          guard let fact = own ?? vague.first(where: { $0.subject == edition.id }) else {
-            return .notStated
-          }
-          return Cell(
-            text: fact.text.text, isStated: true, facts: [fact.id],
-            sourceIDs: unique(fact.citations.map(\.sourceID)))
+      return Count(
+        indicator: entry.indicator,
+        facts: editions.map { edition in
+          points.first { $0.subject == edition.id } ?? vague.first { $0.subject == edition.id }
         })
     }
   }

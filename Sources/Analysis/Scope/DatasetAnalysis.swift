@@ -5,6 +5,8 @@ package import Facts
 package struct DatasetAnalysis: Sendable {
   /// The dataset as known on the day.
   package let dataset: Dataset
+  /// The dataset with what came out later.
+  package let whole: Dataset
   package let asOf: CalendarDate?
   /// For each indicator in the order of the data: its series, the main one first.
   package let series: [(indicator: Indicator, series: [Series])]
@@ -12,13 +14,14 @@ package struct DatasetAnalysis: Sendable {
   package let progress: [TargetProgress]
   /// Growth per year, change and the like by series, or why there is none.
   package let outlines: [String: SeriesOutline]
-  /// Ratios of indicators that are levels in one unit and of one topic: see `Ratio`.
-  package let ratios: [Fact]
+  /// Ratios of indicators that are levels in one unit and of one topic.
+  package let ratios: [IndicatorRatio]
   package let register: FactRegister
 
   package init(_ dataset: Dataset, asOf: CalendarDate? = nil) {
     let known = asOf.map { dataset.known(on: $0) } ?? dataset
     self.dataset = known
+    whole = dataset
     self.asOf = asOf
     let builder = SeriesBuilder(known)
     series = known.indicators.map { ($0, builder.series(of: $0)) }
@@ -46,47 +49,12 @@ package struct DatasetAnalysis: Sendable {
         if let fact { register.add(fact) }
       }
     }
-    ratios = Self.ratios(series.compactMap { $0.series.first })
-    for fact in ratios { register.add(fact) }
+    ratios = IndicatorRatio.all(of: series, progress: progress)
+    for ratio in ratios {
+      for fact in ratio.values + ratio.aims { register.add(fact) }
+    }
     self.outlines = outlines
     self.register = register
-  }
-}
-
-extension DatasetAnalysis {
-  /// A topic with more levels than this gets no ratios: nobody asks for each by each.
-  private static let maximumLevels = 12
-
-  /// The ratio of each level to each other of its topic and unit, for the last period that both have.
-  private static func ratios(_ series: [Series]) -> [Fact] {
-    var groups: [String: [Series]] = [:]
-    var order: [String] = []
-    for one in series where one.indicator.kind == .level && one.latest != nil {
-      let key = "\(one.indicator.topic) \(one.indicator.unit.rawValue)"
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(one)
-    }
-    var ratios: [Fact] = []
-    for key in order {
-      guard let group = groups[key], group.count <= maximumLevels else { continue }
-      for top in group {
-        for bottom in group where bottom.indicator.id != top.indicator.id {
-          if let fact = ratio(top, bottom) { ratios.append(fact) }
-        }
-      }
-    }
-    return ratios
-  }
-
-  private static func ratio(_ top: Series, _ bottom: Series) -> Fact? {
-    for point in top.points.reversed() where point.isComparable {
-      guard
-        let other = bottom.points.last(where: { $0.fact.period == point.fact.period }),
-        let fact = try? Ratio.of(point, in: top, to: other, in: bottom)
-      else { continue }
-      return fact
-    }
-    return nil
   }
 }
 

@@ -70,10 +70,62 @@ enum FactRows {
           .init("attainedFact", .string(item.attained?.id ?? "")),
           .init("gap", FactValues.number(item.gap?.value)),
           .init("required", FactValues.number(item.required?.value)),
+          .init("gapLabel", .string(item.gap?.text.text ?? "")),
+          .init("requiredLabel", .string(item.required?.text.text ?? "")),
+          .init("requiredFact", .string(item.required?.id ?? "")),
           .init("achieved", FactValues.number(item.achieved?.value)),
+          .init("achievedLabel", .string(item.achieved?.text.text ?? "")),
+          .init("achievedFact", .string(item.achieved?.id ?? "")),
           .init("status", .string(item.status.rawValue)),
           .init("reason", .string(item.reason)),
         ], fact: item.fact.id)
     }
+  }
+
+  static func ratios(_ analysis: DatasetAnalysis) -> [Value.Object] {
+    analysis.ratios.flatMap { ratio in
+      (ratio.values.map { ($0, false) } + ratio.aims.map { ($0, true) }).map { fact, isAim in
+        var object = row(fact)
+        object.members += [
+          .init("numerator", .string(ratio.numerator.id)),
+          .init("denominator", .string(ratio.denominator.id)),
+          .init("aim", .bool(isAim)),
+        ]
+        return object
+      }
+    }
+  }
+
+  /// Both ends of what was achieved and of what is required, of targets that both can be worked out for.
+  static func paths(_ analysis: DatasetAnalysis) -> [Value.Object] {
+    analysis.progress.flatMap { item in
+      guard let latest = item.latest, let required = item.required else { return [Value.Object]() }
+      var rows: [Value.Object] = []
+      if let achieved = item.achieved {
+        let ends = (achieved.derivation?.inputs ?? []).compactMap { analysis.register.fact($0) }
+          .sorted { $0.period < $1.period }
+        rows += ends.map { path("achieved", end: $0, at: achieved, of: item) }
+      }
+      rows.append(path("required", end: latest, at: required, of: item))
+      rows.append(path("required", end: item.fact, at: required, of: item))
+      return rows
+    }
+  }
+
+  private static func path(
+    _ name: String, end: Fact, at pace: Fact, of progress: TargetProgress
+  ) -> Value.Object {
+    var object = row(end)
+    object.members += [
+      .init("target", .string(progress.target.id)),
+      .init("measure", .string(progress.indicator.name)),
+      .init("path", .string(name)),
+      .init("isAim", .bool(end.id == progress.fact.id)),
+      .init("pace", FactValues.number(pace.value)),
+      .init("paceLabel", .string(pace.text.text)),
+      .init("paceNumber", .string(pace.text.number)),
+      .init("paceFact", .string(pace.id)),
+    ]
+    return object
   }
 }

@@ -1,9 +1,9 @@
 import Facts
 import Tables
 
-/// Policies, editions, events and who took part, as rows. What is not stated says so.
+/// Sources, policies, indicators and what happened when, as rows. What is not stated says so.
 enum RecordRows {
-  private static let unknown = "not stated"
+  static let unknown = "not stated"
 
   static func sources(_ dataset: Dataset) -> [Value.Object] {
     dataset.sources.map { FactValues.object($0) }
@@ -18,9 +18,12 @@ enum RecordRows {
         .init("kind", .string(FactValues.words(policy.kind))),
         .init("issuer", .string(policy.issuer ?? unknown)),
         .init("issued", .string(policy.issued?.label ?? unknown)),
-        .init("issuedDate", policy.issued?.start.map { .date($0.milliseconds) } ?? .null),
+        .init("issuedDate", (policy.issued?.start).map { .date($0.milliseconds) } ?? .null),
+        .init("issuedEnd", (policy.issued?.end).map { .date($0.milliseconds) } ?? .null),
         .init("issuedBasis", .string(FactValues.words(policy.issuedBasis.rawValue))),
         .init("horizon", .string(horizon(policy))),
+        .init("horizonStart", (policy.horizonStart?.start).map { .date($0.milliseconds) } ?? .null),
+        .init("horizonEnd", (policy.horizonEnd?.end).map { .date($0.milliseconds) } ?? .null),
         .init("stage", .string(FactValues.words(policy.stage))),
         .init("focus", .string(joined(policy.focusAreas))),
         .init(
@@ -72,36 +75,32 @@ enum RecordRows {
     }
   }
 
-  /// A row a measure, a column an edition, named by the edition's id; `facts` has the ids printed.
-  static func comparison(_ analysis: DatasetAnalysis) -> [Value.Object] {
-    let comparison = EditionComparison(analysis)
-    return comparison.rows.map { row in
-      var members: [Value.Member] = [.init("measure", .string(row.name))]
-      for (edition, cell) in zip(comparison.editions, row.cells) {
-        members.append(.init(edition.id, .string(cell.text)))
-      }
-      members.append(.init("facts", .array(row.cells.flatMap(\.facts).map { .string($0) })))
-      members.append(.init("sources", .array(row.cells.flatMap(\.sourceIDs).map { .string($0) })))
-      return Value.Object(members)
+  /// The indicators of which a figure or a target is known.
+  static func indicators(_ analysis: DatasetAnalysis) -> [Value.Object] {
+    analysis.series.compactMap { indicator, all in
+      let isUsed =
+        all.contains { !$0.points.isEmpty || !$0.excluded.isEmpty }
+        || analysis.progress.contains { $0.indicator.id == indicator.id }
+      guard isUsed else { return nil }
+      return Value.Object([
+        .init("indicator", .string(indicator.id)),
+        .init("name", .string(indicator.name)),
+        .init("unit", .string(indicator.unit.words(isOne: false))),
+        .init("kind", .string(indicator.kind.rawValue)),
+        .init("topic", .string(indicator.topic)),
+        .init("definition", .string(indicator.definition)),
+        .init("coverage", .string(indicator.coverage)),
+        .init("comparability", .string(indicator.comparability)),
+      ])
     }
   }
 
-  static func participants(_ dataset: Dataset) -> [Value.Object] {
-    let names = DatasetIndex(dataset)
-    return Participation(dataset).entries.map { entry in
+  static func day(_ asOf: CalendarDate?) -> [Value.Object] {
+    guard let asOf else { return [] }
+    return [
       Value.Object([
-        .init("edition", .string(entry.edition)),
-        .init("editionName", .string(names.name(entry.edition))),
-        .init("event", .string(entry.event.isEmpty ? "" : names.name(entry.event))),
-        .init("participant", .string(entry.participant)),
-        .init("name", .string(entry.name)),
-        .init("kind", .string(entry.table.rawValue)),
-        .init("role", .string(entry.role)),
-        .init("part", .string(entry.part)),
-        .init("possiblySameAs", .string(entry.possiblySameAs.joined(separator: "; "))),
-        .init("source", .string(entry.evidence.sourceID)),
-        .init("locator", .string("\(entry.evidence.locator)")),
+        .init("date", .date(asOf.milliseconds)), .init("label", .string(Period.day(asOf).label)),
       ])
-    }
+    ]
   }
 }

@@ -12,15 +12,27 @@ extension ReportScope {
   ///   `latest`, `latestLabel`, `latestYear`, `latestFact`, `attained`, `attainedFact`, `gap`,
   ///   `required`, `achieved`, `status` (of progress), `reason`.
   /// - `changes`: the same for the change of each comparable value on the one before, by indicator.
-  /// - `sources`, `policies`, `timeline`, `edition_comparison`, `participants`.
+  /// - `ratios`: the same for each level set against another, with `numerator`, `denominator`, and `aim`:
+  ///   whether targets are set against each other.
+  /// - `target_paths`: the same for both ends of the path `achieved` so far (first comparable value to
+  ///   latest) and of the path `required` (latest value to target), with `target`, `measure`, `path`,
+  ///   `pace` and `paceLabel` (growth per year along it), `paceFact`.
+  /// - `edition_counts`: what is counted of editions, a row an edition and indicator, with `edition`,
+  ///   `editionLabel`, `editionNumber`, `editionYear`, `stated`; `value` is null where it is not stated.
+  /// - `reconciliations`: `measure`, `period`, `used`, `usedLabel`, `usedSource`, `other`, `otherLabel`,
+  ///   `otherSource`, `rule` in words, `footnote`.
+  /// - `indicators`: `indicator`, `name`, `unit`, `kind`, `topic`, `definition`, `coverage`,
+  ///   `comparability`; those with a figure or a target.
+  /// - `as_of`: one row with `date` and `label`, or none where no day was asked for.
+  /// - `sources`, `policies`, `editions`, `timeline`, `edition_comparison`, `participants`.
   package var tableNames: [String] {
     Self.fixedNames + analysis.series.map { "series_\($0.indicator.id)" }
   }
 
   private static let fixedNames = [
-    "observations", "series", "changes", "targets", "sources", "policies", "timeline",
-    "edition_comparison",
-    "participants",
+    "observations", "series", "changes", "ratios", "targets", "target_paths", "indicators",
+    "reconciliations", "sources", "policies", "editions", "edition_counts", "edition_comparison",
+    "timeline", "participants", "as_of",
   ]
 
   /// The rows of the table called `name`, or nil where there is none.
@@ -33,12 +45,19 @@ extension ReportScope {
         let outline = entry.series.first.flatMap { analysis.outlines[$0.idStem] }
         return (outline?.changes ?? []).map { FactRows.row($0) }
       }
+    case "ratios": return FactRows.ratios(analysis)
     case "targets": return FactRows.targets(analysis)
+    case "target_paths": return FactRows.paths(analysis)
+    case "indicators": return RecordRows.indicators(analysis)
+    case "reconciliations": return ReconciliationRows.rows(analysis)
     case "sources": return RecordRows.sources(analysis.dataset)
     case "policies": return RecordRows.policies(analysis)
     case "timeline": return RecordRows.timeline(analysis.dataset)
-    case "edition_comparison": return RecordRows.comparison(analysis)
-    case "participants": return RecordRows.participants(analysis.dataset)
+    case "editions": return EditionRows.editions(analysis.dataset)
+    case "edition_counts": return EditionRows.counts(analysis)
+    case "edition_comparison": return EditionRows.comparison(analysis)
+    case "participants": return EditionRows.participants(analysis.dataset)
+    case "as_of": return RecordRows.day(analysis.asOf)
     default:
       let prefix = "series_"
       guard name.hasPrefix(prefix) else { return nil }

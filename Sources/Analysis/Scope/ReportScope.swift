@@ -15,7 +15,12 @@ package import Tables
 ///   period that both have; never a share.
 /// - `facts.<id>`: every observation, target and derived fact.
 /// - `sources.<id>`, `sourceList`; `policies.<id>`, `policyList`; `editions.<id>`, `editionList`.
-/// - `rules`: `interval`, `progress`: the printed rules. `dataset`: `title`, `version`, `asOf`.
+/// - `topics.<topic>`: of each indicator of a topic the latest figure, with `asOf` (its period, or when an
+///   undated one was said).
+/// - `tables.<name>`: the rows of the tables that charts can name, see `tableNames`.
+/// - `rules`: `interval`, `progress`: the printed rules. `dataset`: `title`, `version`, `licences`, `asOf`.
+///
+/// What came out after the day of the scope is null under its name, so that a template can ask for it.
 ///
 /// A fact has `id`, `name`, `indicator`, `subject`, `period`, `year`, `date`, `value` (number in
 /// `valueUnit`), `low`, `high`, `written`, `text` (`over 1,400 companies`), `number` (`over 1,400`),
@@ -34,7 +39,7 @@ package struct ReportScope: Sendable {
   /// The named values, in a fixed order. Made at each call: a caller that evaluates many expressions
   /// keeps them.
   package var values: Value.Object {
-    let known = analysis.dataset
+    let (known, whole) = (analysis.dataset, analysis.whole)
     let series = analysis.series.map { entry in
       entry.series.map { Value.object(SeriesValues.object($0, analysis)) }
     }
@@ -52,19 +57,25 @@ package struct ReportScope: Sendable {
             values.first.map { (entry.indicator.id, $0) }
           })),
       .init("seriesList", .array(series.flatMap(\.self))),
-      .init("targets", Self.named(targets)),
+      .init("targets", Self.named(targets, of: whole.targets.map(\.id))),
       .init("targetList", .array(targets.map(\.1))),
       .init("ratios", ratios),
       .init(
         "facts",
-        Self.named(analysis.register.ids.map { ($0, FactValues.value(analysis.register.fact($0))) })
+        Self.named(
+          analysis.register.ids.map { ($0, FactValues.value(analysis.register.fact($0))) },
+          of: whole.observations.map(\.id) + whole.targets.map(\.id))
       ),
-      .init("sources", Self.named(sources)),
+      .init("sources", Self.named(sources, of: whole.sources.map(\.id))),
       .init("sourceList", .array(sources.map(\.1))),
-      .init("policies", Self.named(policies)),
+      .init("policies", Self.named(policies, of: whole.policies.map(\.id))),
       .init("policyList", .array(policies.map(\.1))),
-      .init("editions", Self.named(editions)),
+      .init("editions", Self.named(editions, of: whole.editions.map(\.id))),
       .init("editionList", .array(editions.map(\.1))),
+      .init("topics", TopicValues.object(analysis)),
+      .init(
+        "tables",
+        Self.named(tableNames.map { ($0, .array((rows(of: $0) ?? []).map { .object($0) })) })),
       .init(
         "rules",
         .object(
@@ -78,6 +89,7 @@ package struct ReportScope: Sendable {
           Value.Object([
             .init("title", .string(known.package.title)),
             .init("version", .string(known.package.version)),
+            .init("licences", .array(known.package.licences.map { .string($0) })),
             .init("asOf", analysis.asOf.map { .string(Period.day($0).label) } ?? .null),
           ]))),
     ])
@@ -86,21 +98,21 @@ package struct ReportScope: Sendable {
   /// Ratios by numerator, then by denominator.
   private var ratios: Value {
     var byNumerator: [(String, [(String, Value)])] = []
-    for fact in analysis.ratios {
-      guard let bottom = fact.derivation?.inputs.last.flatMap({ register.fact($0) }) else {
-        continue
-      }
-      let entry = (bottom.indicator, FactValues.value(fact))
-      if byNumerator.last?.0 == fact.indicator {
+    for ratio in analysis.ratios {
+      let entry = (ratio.denominator.id, FactValues.value(ratio.latest))
+      if byNumerator.last?.0 == ratio.numerator.id {
         byNumerator[byNumerator.count - 1].1.append(entry)
       } else {
-        byNumerator.append((fact.indicator, [entry]))
+        byNumerator.append((ratio.numerator.id, [entry]))
       }
     }
     return Self.named(byNumerator.map { ($0.0, Self.named($0.1)) })
   }
 
-  private static func named(_ values: [(String, Value)]) -> Value {
-    .object(Value.Object(values.map { Value.Member($0.0, $0.1) }))
+  /// `values` under their names, and null under those of `all` that have no value.
+  private static func named(_ values: [(String, Value)], of all: [String] = []) -> Value {
+    let known = Set(values.map(\.0))
+    let missing = all.filter { !known.contains($0) }.map { ($0, Value.null) }
+    return .object(Value.Object((values + missing).map { Value.Member($0.0, $0.1) }))
   }
 }

@@ -40,6 +40,52 @@ package enum Ratio {
       from: [top, bottom], indicator: numerators.indicator.id, subject: top.subject,
       period: top.period, value: DecimalPower.scale(first / second, by: shift),
       interval: interval, unit: .number, decimals: Rounding.ratioDecimals, operation: "ratio",
-      arithmetic: "\(top.text.text) / \(bottom.text.text)")
+      arithmetic: "\(top.figure(in: top.multiple)) / \(bottom.figure(in: top.multiple))")
+  }
+
+  /// The ratio that two targets of one policy and deadline imply. Where the figure below may be exceeded
+  /// the ratio is an upper bound, where the one above may be, a lower bound; where both may, there is none.
+  package static func ofTargets(
+    _ numerator: TargetProgress, to denominator: TargetProgress
+  ) throws(Refusal) -> Fact {
+    let (top, bottom) = (numerator.fact, denominator.fact)
+    let ids = [top.id, bottom.id]
+    guard numerator.target.policyID == denominator.target.policyID,
+      !numerator.target.policyID.isEmpty, let deadline = numerator.target.deadline,
+      deadline == denominator.target.deadline
+    else { throw Refusal("the targets are not of one policy and deadline", facts: ids) }
+    guard top.subject == bottom.subject else {
+      throw Refusal("the targets are of different subjects", facts: ids)
+    }
+    let unit = numerator.indicator.unit
+    guard unit == denominator.indicator.unit, unit.hasRatio else {
+      throw Refusal("the targets are in different units", facts: ids)
+    }
+    let qualifier: Qualifier
+    switch (top.quantity.qualifier, bottom.quantity.qualifier) {
+    case (.exact, .exact): qualifier = .exact
+    case (.exact, .over): qualifier = .lessThan
+    case (.exact, .atLeast): qualifier = .upTo
+    case (.over, .exact): qualifier = .over
+    case (.atLeast, .exact): qualifier = .atLeast
+    default: throw Refusal("the targets bound no ratio", facts: ids)
+    }
+    guard let first = top.value, let second = bottom.value, second > 0 else {
+      throw Refusal("a ratio needs a base above zero", facts: ids)
+    }
+    let ratio = DecimalPower.scale(first / second, by: top.multiple - bottom.multiple)
+    let interval: Interval =
+      switch qualifier {
+      case .lessThan, .upTo: Interval(low: nil, high: ratio)
+      case .over, .atLeast: Interval(low: ratio, high: nil)
+      case .exact, .about, .nearly, .vague: Interval(low: ratio, high: ratio)
+      }
+    return Fact(
+      derived: "derived.\(top.id).ratio.\(bottom.id)",
+      name: "Ratio of the targets: \(numerator.indicator.name) to \(denominator.indicator.name)",
+      from: [top, bottom], indicator: numerator.indicator.id, subject: top.subject,
+      period: deadline, value: ratio, interval: interval, unit: .number,
+      decimals: Rounding.ratioDecimals, qualifier: qualifier, operation: "ratio",
+      arithmetic: "\(top.figure(in: top.multiple)) / \(bottom.figure(in: top.multiple))")
   }
 }

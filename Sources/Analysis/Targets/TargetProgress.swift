@@ -98,7 +98,7 @@ extension TargetProgress {
       period: latest.period, value: value / aim * 100,
       interval: latest.interval?.map { $0 / aim * 100 }, unit: .percent,
       decimals: Rounding.percentDecimals, operation: "share of the figure aimed at",
-      arithmetic: "\(latest.figure) / \(figure(like: latest)) × 100")
+      arithmetic: "\(latest.figure) / \(fact.figure(in: fact.multiple)) × 100")
     let gapValue = aim - value
     gap = Fact(
       derived: "derived.\(target.id).gap", name: "Gap to the target", from: [fact, latest],
@@ -109,7 +109,7 @@ extension TargetProgress {
       unit: indicator.unit, counted: latest.quantity.counted, multiple: fact.multiple,
       decimals: decimals(latest), qualifier: gapValue > 0 ? qualifier : .exact,
       operation: "difference from the figure aimed at",
-      arithmetic: "\(figure(like: latest)) − \(latest.figure)")
+      arithmetic: "\(fact.figure(in: fact.multiple)) − \(latest.figure)")
   }
 
   /// Digits after the point that the difference has, both figures in the indicator's multiple.
@@ -118,19 +118,6 @@ extension TargetProgress {
       max(0, (quantity.number?.decimals ?? 0) + fact.multiple - quantity.multiplier)
     }
     return max(decimals(latest.quantity), decimals(target.quantity))
-  }
-
-  /// The figure aimed at, in the multiple of the values it is set against: 1 trillion as 1,000 billion.
-  private func figure(like latest: Fact) -> String {
-    guard target.quantity.multiplier != fact.multiple, let value = fact.value else {
-      return fact.figure
-    }
-    let text = Rounding.text(
-      value,
-      decimals: max(
-        0,
-        (target.quantity.number?.decimals ?? 0) + fact.multiple - target.quantity.multiplier))
-    return DecimalText.grouped(text)
   }
 
   private mutating func setPace(
@@ -147,10 +134,10 @@ extension TargetProgress {
     else { return }
     let years = Double(horizon - year)
     let root = horizon - year == 1 ? "" : "^(1/\(horizon - year))"
-    let ratio = "\(figure(like: point.fact)) / \(point.fact.figure)"
+    let ratio = "\(fact.figure(in: fact.multiple)) / \(point.fact.figure)"
     let arithmetic: String
     if isShare {
-      arithmetic = "(\(figure(like: point.fact)) − \(point.fact.figure)) / \(horizon - year)"
+      arithmetic = "(\(fact.figure(in: fact.multiple)) − \(point.fact.figure)) / \(horizon - year)"
     } else {
       arithmetic = root.isEmpty ? "(\(ratio) − 1) × 100" : "((\(ratio))\(root) − 1) × 100"
     }

@@ -8,6 +8,8 @@ package struct DataPackage: Sendable {
   package var description: String
   /// The version of the dataset; empty where none is given.
   package var version: String
+  /// The names of the licences that the data are under, as given; titles where a licence has no name.
+  package var licences: [String]
   package var resources: [Resource]
   package var file: SourceFile
 

@@ -16,6 +16,14 @@ extension DataPackage {
     let title = reader.optionalString("title") ?? name
     let description = reader.optionalString("description") ?? ""
     let version = reader.optionalString("version") ?? ""
+    var licences: [String] = []
+    for var licence in reader.optionalObjects("licenses") ?? [] {
+      if let name = licence.optionalString("name") ?? licence.optionalString("title") {
+        licences.append(name)
+      }
+      licence.allowAll()
+      licence.finish(into: &problems)
+    }
     var resources: [Resource] = []
     for var resource in reader.objects("resources") ?? [] {
       if let read = Resource.read(&resource, into: &problems) {
@@ -32,8 +40,8 @@ extension DataPackage {
     reader.finish(into: &problems)
     bag.add(contentsOf: problems)
     return DataPackage(
-      name: name, title: title, description: description, version: version, resources: resources,
-      file: file)
+      name: name, title: title, description: description, version: version, licences: licences,
+      resources: resources, file: file)
   }
 }
 

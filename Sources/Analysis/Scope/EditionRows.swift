@@ -1,0 +1,106 @@
+import Facts
+import Tables
+
+/// Editions, what is counted of them, and who took part, as rows. What is not stated says so.
+enum EditionRows {
+  static func editions(_ dataset: Dataset) -> [Value.Object] {
+    let names = DatasetIndex(dataset)
+    return dataset.editions.sorted { $0.number < $1.number }.map { edition in
+      Value.Object([
+        .init("edition", .string(edition.id)),
+        .init("label", .string(edition.label)),
+        .init("name", .string(edition.name)),
+        .init("number", .number(Double(edition.number))),
+        .init("year", FactValues.number(edition.year.year.map(Double.init))),
+        .init("yearBasis", .string(FactValues.words(edition.yearBasis.rawValue))),
+        .init(
+          "dates", .string(edition.start == nil ? RecordRows.unknown : edition.period.label)),
+        .init("start", (edition.start?.start).map { .date($0.milliseconds) } ?? .null),
+        .init("end", (edition.end?.end).map { .date($0.milliseconds) } ?? .null),
+        .init("yearStart", (edition.year.start).map { .date($0.milliseconds) } ?? .null),
+        .init("yearEnd", (edition.year.end).map { .date($0.milliseconds) } ?? .null),
+        .init("theme", .string(edition.theme ?? RecordRows.unknown)),
+        .init("venue", .string(edition.venue.map { names.name($0) } ?? RecordRows.unknown)),
+        .init("source", .string(edition.evidence.sourceID)),
+        .init("locator", .string("\(edition.evidence.locator)")),
+        .init("note", .string(edition.evidence.note)),
+      ])
+    }
+  }
+
+  /// A row an indicator and edition, with nulls where no source says anything.
+  static func counts(_ analysis: DatasetAnalysis) -> [Value.Object] {
+    let comparison = EditionComparison(analysis)
+    return comparison.counts.flatMap { count in
+      zip(comparison.editions, count.facts).map { edition, fact in
+        let own: [Value.Member] = [
+          .init("edition", .string(edition.id)),
+          .init("editionLabel", .string(edition.label)),
+          .init("editionNumber", .number(Double(edition.number))),
+          .init("editionYear", FactValues.number(edition.year.year.map(Double.init))),
+          .init("stated", .bool(fact != nil)),
+        ]
+        guard let fact else {
+          return Value.Object(
+            [
+              .init("fact", .null), .init("indicator", .string(count.indicator.id)),
+              .init("name", .string(count.indicator.name)), .init("value", .null),
+              .init("low", .null), .init("high", .null), .init("counted", .string("")),
+              .init("label", .string(RecordRows.unknown)),
+              .init("number", .string(RecordRows.unknown)), .init("qualifier", .string("")),
+              .init("source", .string("")),
+            ] + own)
+        }
+        return Value.Object(
+          [
+            .init("fact", .string(fact.id)), .init("indicator", .string(count.indicator.id)),
+            .init("name", .string(count.indicator.name)),
+            .init("value", FactValues.number(fact.value)),
+            .init("low", FactValues.number(fact.interval?.low)),
+            .init("high", FactValues.number(fact.interval?.high)),
+            .init("counted", .string(fact.quantity.counted)),
+            .init("label", .string(fact.text.text)), .init("number", .string(fact.text.number)),
+            .init("qualifier", .string(fact.quantity.qualifier.rawValue)),
+            .init("source", .string(fact.citations.first?.sourceID ?? "")),
+          ] + own, fact: fact.id)
+      }
+    }
+  }
+
+  /// A row a measure, a column an edition, named by the edition's id: an object with `text`, `stated` and
+  /// the `source`, which is a fact where it prints one.
+  static func comparison(_ analysis: DatasetAnalysis) -> [Value.Object] {
+    let comparison = EditionComparison(analysis)
+    return comparison.rows.map { row in
+      var members: [Value.Member] = [.init("measure", .string(row.name))]
+      for (edition, cell) in zip(comparison.editions, row.cells) {
+        let value = Value.Object(
+          [
+            .init("text", .string(cell.text)), .init("stated", .bool(cell.isStated)),
+            .init("source", .string(cell.sourceIDs.first ?? "")),
+          ], fact: cell.facts.first)
+        members.append(.init(edition.id, .object(value)))
+      }
+      return Value.Object(members)
+    }
+  }
+
+  static func participants(_ dataset: Dataset) -> [Value.Object] {
+    let names = DatasetIndex(dataset)
+    return Participation(dataset).entries.map { entry in
+      Value.Object([
+        .init("edition", .string(entry.edition)),
+        .init("editionName", .string(names.name(entry.edition))),
+        .init("event", .string(entry.event.isEmpty ? "" : names.name(entry.event))),
+        .init("participant", .string(entry.participant)),
+        .init("name", .string(entry.name)),
+        .init("kind", .string(entry.table.rawValue)),
+        .init("role", .string(entry.role)),
+        .init("part", .string(entry.part)),
+        .init("possiblySameAs", .string(entry.possiblySameAs.joined(separator: "; "))),
+        .init("source", .string(entry.evidence.sourceID)),
+        .init("locator", .string("\(entry.evidence.locator)")),
+      ])
+    }
+  }
+}
