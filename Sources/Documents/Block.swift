@@ -148,6 +148,12 @@ package struct Division: Sendable {
     case landscape
     /// The list of headings with their pages, made by the tool.
     case contents
+    /// The list of figures with their pages, made by the tool.
+    case figures
+    /// The list of tables with their pages, made by the tool.
+    case tables
+    /// A short remark in the side column, beside what follows.
+    case aside
     /// The numbered list of sources, made by the tool.
     case sources
     /// The table of every figure used with its way to the source, made by the tool.

@@ -57,6 +57,8 @@ package struct FrontMatter: Sendable {
   package var theme: String?
   /// Where the style is named; nil without one.
   package var themeSpan: SourceSpan?
+  /// Whether headings of levels 1 to 3 are numbered (`number-sections`).
+  package var numbersSections = false
   /// Declared parameters with their defaults.
   package var parameters: [Parameter]
   /// Named queries over the dataset (`views`): data and transforms in the words of Vega-Lite.

@@ -358,6 +358,15 @@ package enum DocumentDiagnostics {
       expected: "`@source`, or `@source, p. 3`")
   }
 
+  static func referenceForm(
+    _ locator: String, label: String, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      citationForm, at: span, "`\(locator)` says nothing of a part of the report",
+      expected: "`@\(label)` for its name, or `[@\(label), page]` for its page",
+      hints: nearestName(to: locator, among: ["page"]).map { ["did you mean `\($0)`?"] } ?? [])
+  }
+
   static func bareMention(_ name: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       citationForm, at: span, "`@\(name)` is neither a reference nor a citation",

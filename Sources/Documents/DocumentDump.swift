@@ -40,6 +40,7 @@ package struct DocumentDump {
       ] where !text.isEmpty {
         dump.line("\(name): \(text)")
       }
+      if front.numbersSections { dump.line("number-sections") }
       for parameter in front.parameters {
         dump.line("param \(parameter.name): \(parameter.kind)")
       }
@@ -133,7 +134,8 @@ package struct DocumentDump {
       case .strong(let inner): "<strong>\(Self.text(of: inner))</strong>"
       case .code(let text): "<code>\(text)</code>"
       case .link(let uri, let inner): "<a \(uri)>\(Self.text(of: inner))</a>"
-      case .reference(let reference): "<ref \(reference.label)>"
+      case .reference(let reference):
+        "<ref \(reference.label)\(reference.form == .name ? "" : ", \(reference.form)")>"
       case .citation(let citation):
         "<cite \(citation.source)\(citation.locator.isEmpty ? "" : ", \(citation.locator)")>"
       case .noteReference(let id, _): "<note \(id)>"

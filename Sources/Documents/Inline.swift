@@ -7,7 +7,7 @@ package indirect enum Inline: Sendable {
   case strong([Inline])
   case code(String)
   case link(uri: String, [Inline])
-  /// `@fig-growth`, `@tbl-targets`, `@sec-method`.
+  /// `@fig-growth`, `@tbl-targets`, `[@sec-method, page]`.
   case reference(Reference)
   /// `[@source]`, `[@source, p. 3]`.
   case citation(Citation)
@@ -24,11 +24,21 @@ package indirect enum Inline: Sendable {
 
 /// A mention of a figure, table or section by its label.
 package struct Reference: Sendable {
+  /// What is printed of the thing mentioned.
+  package enum Form: Sendable {
+    /// "Figure 2"
+    case name
+    /// `[@fig-growth, page]`: "page 7"
+    case page
+  }
+
   package var label: String
+  package var form: Form
   package var span: SourceSpan
 
-  package init(label: String, span: SourceSpan) {
+  package init(label: String, form: Form = .name, span: SourceSpan) {
     self.label = label
+    self.form = form
     self.span = span
   }
 }

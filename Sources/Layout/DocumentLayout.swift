@@ -28,26 +28,15 @@ package struct DocumentLayout {
   package func layOut(
     _ document: Document, figures: any FigureSource
   ) throws(DiagnosticFailure) -> PagedDocument {
-    var bag = DiagnosticBag()
     guard !document.blocks.isEmpty else { throw DiagnosticFailure(LayoutDiagnostics.empty(nil)) }
-    let references = References(document: document, sources: sources)
-    let text = TextSetter(
-      style: style,
-      inlines: InlineSetter(
-        references: references, palette: style.palette,
-        language: document.frontMatter.language),
-      shaper: shaper)
-    var flow = FlowBuilder(style: style, text: text, references: references, figures: figures)
-    flow.append(document.blocks, bag: &bag)
-    let notes = try self.notes(of: document, text: text, references: references)
-    let fragments = try numbered(flow.finished(), text: text, notes: notes)
-    let contents = PageBuilder.pages(of: fragments, style: style, notes: notes, into: &bag)
-    try bag.throwIfErrors()
+    var pictures = DrawnFigures(figures)
+    let setting = try settled(document, &pictures)
+    let text = setting.text
 
     let matter = document.frontMatter
     var cover: Frame?
     if let spec = matter.cover {
-      cover = try flow.figures.frame(ofFigure: spec, width: style.page.measure)
+      cover = try pictures.frame(ofFigure: spec, width: style.page.measure)
     }
     var pages = [
       Page(
@@ -58,7 +47,7 @@ package struct DocumentLayout {
       style: style, text: text, title: matter.title.plainText,
       imprint: [matter.publisher, dateText].filter { !$0.isEmpty }.joined(separator: "  ·  "))
     var outline: [PagedDocument.OutlineEntry] = []
-    for (index, content) in contents.enumerated() {
+    for (index, content) in setting.pages.enumerated() {
       let label = Self.folio(ofPage: index)
       pages.append(
         Page(frame: try frame(of: content, running: running, label: label), label: label))
@@ -76,6 +65,69 @@ package struct DocumentLayout {
       outline: outline, pages: pages)
   }
 
+  /// A document set on pages, with what it was set by.
+  private struct Setting {
+    var pages: [PageBuilder.Content]
+    var text: TextSetter
+
+    /// The folio of the first page on which each label stands.
+    var folios: [String: String] {
+      var folios: [String: String] = [:]
+      for (index, page) in pages.enumerated() {
+        for name in page.destinations.map(\.name) where folios[name] == nil {
+          folios[name] = DocumentLayout.folio(ofPage: index)
+        }
+      }
+      return folios
+    }
+  }
+
+  /// How often a document is set before a page that is referred to must have settled.
+  private static let passLimit = 5
+
+  /// Sets `document` until "page 7" stands wherever the thing referred to is on page 7: the digits can move
+  /// the ends of lines, and with them the thing.
+  private func settled(
+    _ document: Document, _ figures: inout DrawnFigures
+  ) throws(DiagnosticFailure) -> Setting {
+    let asked = document.references.filter { $0.form == .page }
+    var folios: [String: String] = [:]
+    var unsettled: Diagnostic?
+    for _ in 0..<Self.passLimit {
+      let setting = try set(document, &figures, folios: folios)
+      let found = setting.folios
+      guard let moved = asked.first(where: { folios[$0.label] != found[$0.label] }) else {
+        return setting
+      }
+      unsettled = LayoutDiagnostics.unsettledPage(
+        moved.label, [folios[moved.label], found[moved.label]].compactMap(\.self), at: moved.span)
+      folios = found
+    }
+    throw DiagnosticFailure(DiagnosticBag([unsettled].compactMap(\.self)))
+  }
+
+  /// Sets `document` with `folios` where pages are referred to.
+  private func set(
+    _ document: Document, _ figures: inout DrawnFigures, folios: [String: String]
+  ) throws(DiagnosticFailure) -> Setting {
+    var bag = DiagnosticBag()
+    let references = References(document: document, sources: sources, folios: folios)
+    let text = TextSetter(
+      style: style,
+      inlines: InlineSetter(
+        references: references, palette: style.palette,
+        language: document.frontMatter.language),
+      shaper: shaper)
+    var flow = FlowBuilder(style: style, text: text, references: references, figures: figures)
+    flow.append(document.blocks, bag: &bag)
+    let notes = try self.notes(of: document, text: text, references: references)
+    let fragments = try numbered(flow.finished(), text: text, notes: notes)
+    figures = flow.figures
+    let pages = PageBuilder.pages(of: fragments, style: style, notes: notes, into: &bag)
+    try bag.throwIfErrors()
+    return Setting(pages: pages, text: text)
+  }
+
   /// The folio of the page `index`, from 0 after the cover.
   private static func folio(ofPage index: Int) -> String { String(index + 2) }
 
@@ -89,10 +141,7 @@ package struct DocumentLayout {
     guard fragments.contains(where: { $0.entry != nil }) else { return fragments }
     var problems = DiagnosticBag()
     let pages = PageBuilder.pages(of: fragments, style: style, notes: notes, into: &problems)
-    var folios: [String: String] = [:]
-    for (index, page) in pages.enumerated() {
-      for heading in page.headings { folios[heading.destination] = Self.folio(ofPage: index) }
-    }
+    let folios = Setting(pages: pages, text: text).folios
     return try ContentsLayout(style: style, text: text).numbered(fragments, folios: folios)
   }
 

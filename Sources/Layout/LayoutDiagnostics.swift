@@ -1,3 +1,4 @@
+import Documents
 package import Syntax
 
 /// The problems that setting a document can find, and their wording.
@@ -11,12 +12,13 @@ package enum LayoutDiagnostics {
   package static let unknownTheme = DiagnosticID("unknown-theme")
   package static let emptyContents = DiagnosticID("empty-contents")
   package static let emptyDocument = DiagnosticID("empty-document")
+  package static let unsettledReference = DiagnosticID("unsettled-reference")
 
   /// Every id of this module; a test asserts that each has a case.
   package static let all = [
     blockInList, blockInQuote, tableTooWide, fragmentTooTall, figureTooWide, divisionInColumns,
     unknownTheme, emptyContents,
-    emptyDocument,
+    emptyDocument, unsettledReference,
   ]
 
   static func notInList(_ span: SourceSpan) -> Diagnostic {
@@ -66,10 +68,26 @@ package enum LayoutDiagnostics {
       hints: nearestNameHints(to: name, among: StyleSheet.Theme.allCases.map(\.rawValue)))
   }
 
-  static func nothingListed() -> Diagnostic {
+  static func nothingListed(_ kind: Division.Kind) -> Diagnostic {
+    let expected =
+      switch kind {
+      case .figures: "a figure"
+      case .tables: "a table with a caption"
+      default: "a heading of level 1 or 2 that is not `.unlisted`"
+      }
+    return Diagnostic(
+      emptyContents, "`.\(kind.rawValue)` has nothing to list", expected: expected)
+  }
+
+  static func unsettledPage(
+    _ label: String, _ folios: [String], at span: SourceSpan
+  ) -> Diagnostic {
     Diagnostic(
-      emptyContents, "the contents have nothing to list",
-      expected: "a heading of level 1 or 2 that is not `.unlisted`")
+      unsettledReference, at: span,
+      "the page of `\(label)` changes with the number that is printed for it",
+      expected: "one page, not in turn "
+        + folios.map { "page \($0)" }.joined(separator: " and "),
+      hints: ["change the paragraph's words, or put a page break before `\(label)`"])
   }
 
   static func empty(_ span: SourceSpan?) -> Diagnostic {

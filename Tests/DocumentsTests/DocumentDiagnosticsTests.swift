@@ -146,6 +146,9 @@ import Testing
       ("1️⃣", ID.citationForm, "`@src` is neither a reference nor a citation"),
       ("2️⃣", ID.citationForm, "`b` is not a citation")),
     Case(
+      "see [1️⃣@fig-a, pgae]",
+      ("1️⃣", ID.citationForm, "`pgae` says nothing of a part of the report")),
+    Case(
       "a1️⃣[^nte]\n\n[^2️⃣note]: x\n\n[^3️⃣note]: y",
       ("1️⃣", ID.undefinedFootnote, "there is no footnote `nte`"),
       ("2️⃣", ID.unusedFootnote, "nothing refers to the footnote `note`"),

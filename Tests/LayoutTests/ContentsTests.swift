@@ -53,6 +53,45 @@ import Testing
     }
   }
 
+  @Test func listsOfFiguresAndTablesTellThePages() throws {
+    let document = try LayoutProbe.layOut(
+      """
+      ::: {.figures}
+      :::
+
+      ::: {.tables}
+      :::
+
+      {{< pagebreak >}}
+
+      ```{chart}
+      #| label: fig-a
+      #| spec: a.json
+      #| fig-cap: It grew as @tbl-b says
+      ```
+
+      {{< pagebreak >}}
+
+      | a |
+      |---|
+      | b |
+
+      : Without a label
+
+      | a |
+      |---|
+      | b |
+
+      : The *second* {#tbl-b}
+      """)
+    #expect(
+      LayoutProbe.words(of: document.pages[1])
+        == "1ItgrewasTable2says31Withoutalabel42Thesecond4")
+    for name in ["fig-a", "table-1", "tbl-b"] {
+      #expect(document.sceneDump.contains("link(#\(name))"))
+    }
+  }
+
   /// Contents of many pages push the headings that they list on; each entry still tells the right page.
   @Test(arguments: [1, 40, 200])
   func longContentsTellTheRightPages(count: Int) throws {

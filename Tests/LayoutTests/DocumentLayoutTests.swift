@@ -136,6 +136,8 @@ import Testing
       LayoutDiagnostics.tableTooWide
     ),
     ("::: {.contents}\n:::\n\n### Third", LayoutDiagnostics.emptyContents),
+    ("::: {.figures}\n:::\n\nText.", LayoutDiagnostics.emptyContents),
+    ("::: {.tables}\n:::\n\n| a |\n|---|\n| b |", LayoutDiagnostics.emptyContents),
     ("", LayoutDiagnostics.emptyDocument),
   ])
   func whatCannotBeSetIsTold(markdown: String, id: DiagnosticID) {

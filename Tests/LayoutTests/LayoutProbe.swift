@@ -20,10 +20,10 @@ enum LayoutProbe {
     }
   }
 
-  static func layOut(_ markdown: String, style: StyleSheet = .briefing, leastWidth: Double = 0)
-    throws -> PagedDocument
-  {
-    let text = "---\ntitle: Test\nas-of: 2024-12-31\n---\n\n" + markdown
+  static func layOut(
+    _ markdown: String, style: StyleSheet = .briefing, leastWidth: Double = 0, keys: String = ""
+  ) throws -> PagedDocument {
+    let text = "---\ntitle: Test\nas-of: 2024-12-31\n\(keys)---\n\n" + markdown
     var bag = DiagnosticBag()
     let document = try #require(
       DocumentParser.parse(SourceFile(path: "report.md", text: text), into: &bag))

@@ -118,7 +118,7 @@ import Testing
 
   @Test func figuresStayInTheirSection() {
     var section = fragment(3, height: 28)
-    section.heading = .init(level: 1, title: "Next", destination: "next")
+    section.headings = [.init(level: 1, title: "Next", destination: "next")]
     let (pages, _) = pages(
       of: [
         fragment(0, height: 280), figure(1, height: 500), fragment(2, height: 14), section,

@@ -84,7 +84,7 @@ package struct DocumentBinder {
         if holds(division) { result += blocks(division.blocks) }
         return
       case .tiles, .tile, .note, .tip, .important, .warning, .caution, .lead, .columns, .landscape,
-        .contents, .sources, .annex:
+        .contents, .figures, .tables, .aside, .sources, .annex:
         division.title = inlines(division.title)
         division.blocks = blocks(division.blocks)
         block.kind = .division(division)

@@ -59,10 +59,11 @@ struct DocumentMentions {
       collect(figure.note)
       collect(figure.alternative ?? [])
     case .table(let table):
+      // The order on the page, by which footnotes are numbered.
       collect(table.caption)
-      collect(table.note)
       for column in table.columns { collect(column.title) }
       for row in table.rows { for cell in row { collect(cell) } }
+      collect(table.note)
     case .division(let division):
       collect(division.title)
       collect(division.blocks)
@@ -85,5 +86,14 @@ struct DocumentMentions {
       case .text, .code, .placeholder, .value, .softBreak, .lineBreak: break
       }
     }
+  }
+}
+
+extension Document {
+  /// Every `@fig-…`, `@tbl-…` and `@sec-…` of the text, in its order.
+  package var references: [Reference] {
+    var mentions = DocumentMentions()
+    mentions.collect(self)
+    return mentions.references
   }
 }

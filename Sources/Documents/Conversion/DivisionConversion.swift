@@ -8,7 +8,7 @@ extension Division.Kind {
     case .when: (["test"], [])
     case .note, .tip, .important, .warning, .caution: ([], ["title"])
     case .tiles, .columns: ([], ["cols"])
-    case .tile, .lead, .landscape, .contents, .sources, .annex: ([], [])
+    case .tile, .lead, .landscape, .contents, .figures, .tables, .aside, .sources, .annex: ([], [])
     }
   }
 
@@ -74,13 +74,13 @@ extension DocumentConverter {
           DocumentDiagnostics.divisionContent(
             "a row of tiles", expected: "`::: {.tile}` divisions alone", at: block.span))
       }
-    case .tile, .lead, .note, .tip, .important, .warning, .caution:
+    case .tile, .lead, .aside, .note, .tip, .important, .warning, .caution:
       for block in blocks where !block.isParagraph {
         bag.add(
           DocumentDiagnostics.divisionContent(
             "`.\(kind.rawValue)`", expected: "paragraphs alone", at: block.span))
       }
-    case .columns, .landscape, .contents, .sources, .annex, .each, .when: break
+    case .columns, .landscape, .contents, .figures, .tables, .sources, .annex, .each, .when: break
     }
   }
 }

@@ -29,6 +29,7 @@ extension DocumentConverter {
     if let theme = reader.optionalString("theme") {
       (front.theme, front.themeSpan) = (theme, reader.span(of: "theme"))
     }
+    front.numbersSections = reader.optionalBool("number-sections") ?? false
     if let language = reader.optionalString("lang") {
       front.language = language
       if !Self.isLanguage(language) {

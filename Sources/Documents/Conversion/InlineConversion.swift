@@ -163,18 +163,31 @@ extension DocumentConverter {
         continue
       }
       if ["fig-", "tbl-", "sec-"].contains(where: { name.hasPrefix($0) }) {
-        result.append(.reference(Reference(label: String(name), span: span)))
+        result.append(reference(String(name), locator(text[comma...]), at: span))
       } else {
-        var locator = text[comma...].dropFirst()
-        while locator.first?.isWhitespace == true { locator.removeFirst() }
         result.append(
           .citation(
             Citation(
-              source: String(name),
-              locator: locator.split { $0.isWhitespace }.joined(separator: " "), span: span)))
+              source: String(name), locator: locator(text[comma...]), span: span)))
       }
     }
     return result
+  }
+
+  /// What follows the comma, its spaces single.
+  private func locator(_ text: Substring) -> String {
+    text.dropFirst().split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  /// `[@fig-x]`, or with `page` as its locator the page of it.
+  private mutating func reference(
+    _ label: String, _ locator: String, at span: SourceSpan
+  ) -> Inline {
+    if !locator.isEmpty, locator != "page" {
+      bag.add(DocumentDiagnostics.referenceForm(locator, label: label, at: span))
+    }
+    return .reference(
+      Reference(label: label, form: locator == "page" ? .page : .name, span: span))
   }
 
   // MARK: Attributes at the end

@@ -55,7 +55,9 @@ extension Division.Kind {
     case .important: "Important"
     case .warning: "Warning"
     case .caution: "Caution"
-    case .annex, .columns, .contents, .each, .landscape, .lead, .sources, .tile, .tiles, .when: ""
+    case .annex, .aside, .columns, .contents, .each, .figures, .landscape, .lead, .sources, .tables,
+      .tile, .tiles, .when:
+      ""
     }
   }
 }

@@ -9,24 +9,27 @@ struct FlowBuilder {
   private(set) var style: StyleSheet
   let text: TextSetter
   let references: References
-  var figures: any FigureSource
+  private(set) var figures: DrawnFigures
   private(set) var fragments: [Fragment] = []
   private var figureCount = 0
   private var tableCount = 0
   private var headingCount = 0
-  /// A second-level heading waits for the block beside which it stands.
+  /// What stands in the side column waits for the block beside which it belongs.
   private var pendingSide: PendingSide?
   private var breaksNext = false
+  /// Whether a heading on a line of its own stands right above.
+  private var closesUp = false
   private var isLandscape = false
   private var isInColumns = false
 
   private struct PendingSide {
-    var content: Fragment.SideContent
-    var heading: Fragment.Heading
+    var content = Fragment.SideContent(height: 0, items: [])
+    var headings: [Fragment.Heading] = []
+    var destinations: [String] = []
   }
 
   init(
-    style: StyleSheet, text: TextSetter, references: References, figures: any FigureSource
+    style: StyleSheet, text: TextSetter, references: References, figures: DrawnFigures
   ) {
     self.style = style
     self.text = text
@@ -74,13 +77,16 @@ struct FlowBuilder {
       }
       var fragment = try layout.fragment(figure, number: figureCount, picture: picture)
       fragment.floats = !isInColumns
-      add([fragment], labels: labels)
+      add(
+        [fragment], labels: [References.destination(of: .figure, figureCount, label: block.label)])
     case .table(let table):
       let isNumbered = !table.caption.isEmpty
       if isNumbered { tableCount += 1 }
       let layout = TableLayout(style: style, text: text, references: references)
       add(
-        try layout.fragments(table, number: isNumbered ? tableCount : nil), labels: labels)
+        try layout.fragments(table, number: isNumbered ? tableCount : nil),
+        labels: isNumbered
+          ? [References.destination(of: .table, tableCount, label: block.label)] : labels)
     case .division(let division):
       try append(division, labels: labels)
     case .pageBreak:
@@ -98,11 +104,12 @@ struct FlowBuilder {
 
   private mutating func append(_ division: Division, labels: [String]) throws(DiagnosticFailure) {
     switch division.kind {
-    case .tiles, .landscape, .columns, .contents:
+    case .tiles, .landscape, .columns, .contents, .figures, .tables:
       if isInColumns {
         throw DiagnosticFailure(LayoutDiagnostics.notInColumns(division.kind.rawValue))
       }
-    case .annex, .caution, .each, .important, .lead, .note, .sources, .tile, .tip, .warning, .when:
+    case .annex, .aside, .caution, .each, .important, .lead, .note, .sources, .tile, .tip, .warning,
+      .when:
       break
     }
     switch division.kind {
@@ -130,14 +137,60 @@ struct FlowBuilder {
       try columns(division.columnCount ?? 2, division.blocks, labels: labels)
     case .contents:
       for block in division.blocks { try append(block) }
-      let entries = references.headings.filter { $0.level <= 2 }
-      guard !entries.isEmpty else { throw DiagnosticFailure(LayoutDiagnostics.nothingListed()) }
-      let layout = ContentsLayout(style: style, text: text)
-      add(try layout.fragments(entries, column: main), labels: labels)
+      try list(references.headings.filter { $0.level <= 2 }, division.kind, labels: labels)
+    case .figures:
+      try list(references.figures, division.kind, labels: labels)
+    case .tables:
+      try list(references.tables, division.kind, labels: labels)
+    case .aside:
+      try aside(division.blocks, labels: labels)
     case .sources, .annex, .tile, .each, .when:
       // What remains of these after binding is a plain sequence of blocks.
       for block in division.blocks { try append(block) }
     }
+  }
+
+  /// The contents, or the list of figures or tables.
+  private mutating func list(
+    _ entries: [References.Entry], _ kind: Division.Kind, labels: [String]
+  ) throws(DiagnosticFailure) {
+    guard !entries.isEmpty else { throw DiagnosticFailure(LayoutDiagnostics.nothingListed(kind)) }
+    let layout = ContentsLayout(style: style, text: text)
+    add(
+      kind == .contents
+        ? try layout.outline(of: entries, column: main)
+        : try layout.captions(of: entries, column: main), labels: labels)
+  }
+
+  /// A remark in the side column; in columns, which have none, between the paragraphs.
+  private mutating func aside(_ blocks: [Block], labels: [String]) throws(DiagnosticFailure) {
+    let role = style.roles.aside
+    for block in blocks {
+      guard case .paragraph(let inlines) = block.kind else { continue }
+      if isInColumns {
+        add(try words.paragraph(inlines, role: role, column: main), labels: labels)
+        continue
+      }
+      let set = try text.stack(
+        inlines, role: role, x: 0, y: 0, measure: style.sideColumn, alignment: .start)
+      placeBeside(
+        set.items, tag: .paragraph, height: set.height,
+        // Its first baseline is that of the text beside it.
+        gap: pendingSide == nil ? style.roles.body.baseline - role.baseline : style.gridStep / 2)
+    }
+    pendingSide?.destinations += labels
+  }
+
+  /// Adds to what waits for the side column, `gap` below what waits there already.
+  private mutating func placeBeside(
+    _ items: [FrameItem], tag: StructureTag, height: Double, gap: Double
+  ) {
+    var pending = pendingSide ?? PendingSide()
+    let top = pending.content.height + gap
+    pending.content.items.append(
+      .group(Group(transform: .translation(x: 0, y: top), tag: tag, items: items)))
+    pending.content.height += gap + height
+    pendingSide = pending
   }
 
   /// Lays blocks out for pages turned to their side.
@@ -190,11 +243,19 @@ struct FlowBuilder {
       new[0].breakBefore = .forced
       breaksNext = false
     }
+    // Text stands right under a heading that is no larger than itself.
+    if closesUp, new[0].tag == .paragraph, pendingSide == nil {
+      fragments[fragments.count - 1].spaceAfter = 0
+      new[0].spaceBefore = 0
+    }
+    closesUp = false
     if let pending = pendingSide {
       new[0].side = pending.content
-      new[0].heading = pending.heading
-      new[0].destinations.append(pending.heading.destination)
-      new[0].spaceBefore = max(new[0].spaceBefore, style.gridStep)
+      new[0].headings = pending.headings + new[0].headings
+      new[0].destinations += pending.destinations
+      if !pending.headings.isEmpty {
+        new[0].spaceBefore = max(new[0].spaceBefore, style.gridStep)
+      }
       pendingSide = nil
     }
     fragments += new
@@ -204,9 +265,12 @@ struct FlowBuilder {
     level: Int, title: [Inline], label: String?
   ) throws(DiagnosticFailure) {
     headingCount += 1
+    let destination = References.destination(of: .heading, headingCount, label: label)
+    let number = references.headingNumbers[destination]
     let heading = Fragment.Heading(
-      level: level, title: title.plainText,
-      destination: References.destination(ofHeading: headingCount, label: label))
+      level: level, title: (number.map { "\($0) " } ?? "") + references.plainText(of: title),
+      destination: destination)
+    let title = (number.map { [.text("\($0)\u{2002}")] } ?? []) + title
     let roles = style.roles
     switch level {
     case 1:
@@ -221,29 +285,31 @@ struct FlowBuilder {
       fragment.spaceBefore = 3 * style.gridStep
       fragment.spaceAfter = style.gridStep
       fragment.tag = .heading(1)
-      fragment.heading = heading
+      fragment.headings = [heading]
       add([fragment], labels: [heading.destination])
       keepWithNext()
     case 2 where !isInColumns:
       placePendingSide(isKeptWithNext: false)
       let set = try text.stack(
         title, role: roles.heading2, x: 0, y: 0, measure: style.sideColumn, alignment: .start)
-      pendingSide = PendingSide(
-        content: .init(
-          height: set.height, items: [.group(Group(tag: .heading(2), items: set.items))]),
-        heading: heading)
+      placeBeside(
+        set.items, tag: .heading(2), height: set.height, gap: 0)
+      pendingSide?.headings.append(heading)
+      pendingSide?.destinations.append(heading.destination)
     default:
       var lines = try words.paragraph(
         title, role: level == 2 ? roles.heading2 : roles.heading3, column: main)
       lines[0].spaceBefore = style.gridStep
-      lines[0].heading = heading
+      lines[0].headings = [heading]
       for index in lines.indices { lines[index].tag = .heading(level) }
       add(lines, labels: [heading.destination])
       keepWithNext()
+      closesUp = true
     }
   }
 
-  /// Gives a side heading a line of its own: nothing narrow enough follows that it could stand beside.
+  /// Gives what waits for the side column a line of its own: nothing narrow enough follows beside which it
+  /// could stand.
   private mutating func placePendingSide(isKeptWithNext: Bool) {
     guard let pending = pendingSide else { return }
     add([Fragment(height: style.onGrid(pending.content.height), items: [])], labels: [])

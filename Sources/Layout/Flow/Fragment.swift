@@ -26,14 +26,14 @@ package struct Fragment: Sendable {
   package var isOnGrid = true
   /// Whether it reaches into the side column, so that it begins below what stands there.
   package var spansSide = false
-  /// A heading in the side column, set level with this fragment's top.
+  /// Headings and remarks in the side column, set level with this fragment's top.
   package var side: SideContent?
   package var tag: StructureTag?
   /// Ids of the footnotes that are called here, in order.
   package var notes: [String] = []
   package var destinations: [String] = []
-  /// A bookmark for the place, with its level and, for the running head, its title.
-  package var heading: Heading?
+  /// Bookmarks for the place, with their levels and, for the running head, their titles.
+  package var headings: [Heading] = []
   /// Drawn above this fragment where a page begins with it: the header rows of a table that goes on.
   package var continuation: Continuation?
 
@@ -52,6 +52,7 @@ package struct Fragment: Sendable {
 
   package struct Heading: Sendable {
     package var level: Int
+    /// With its number, if it has one.
     package var title: String
     package var destination: String
   }
@@ -61,10 +62,10 @@ package struct Fragment: Sendable {
     package var items: [FrameItem]
   }
 
-  /// Where the folio of a listed heading stands, in the fragment's coordinates.
+  /// Where the folio of a listed heading, figure or table stands, in the fragment's coordinates.
   package struct ContentsEntry: Sendable {
     package var destination: String
-    package var level: Int
+    package var role: StyleSheet.Role
     /// The top right of the folio's line.
     package var corner: Point
   }

@@ -93,7 +93,7 @@ struct PageBuilder {
   private mutating func place(run: [Fragment], into bag: inout DiagnosticBag) {
     let endsPage = run[0].breakBefore == .forced || run[0].isLandscape != isLandscape
     // Figures stay in their section.
-    if endsPage || run[0].heading?.level == 1 { placeWaiting(into: &bag) }
+    if endsPage || run[0].opensSection { placeWaiting(into: &bag) }
     if endsPage { finishPage() }
     isLandscape = run[0].isLandscape
     if run.count == 1, run[0].floats, waits(run[0]) {
@@ -144,7 +144,7 @@ struct PageBuilder {
     if !fits([fragment]) {
       bag.add(
         LayoutDiagnostics.tooTall(
-          fragment.height, style.page.height, fragment.heading?.title ?? "a block"))
+          fragment.height, style.page.height, fragment.headings.first?.title ?? "a block"))
     }
     place(fragment)
   }
@@ -152,7 +152,7 @@ struct PageBuilder {
   private func fits(_ run: [Fragment]) -> Bool {
     var trial = position
     for fragment in run { advance(&trial, past: fragment) }
-    return trial.y + trial.notesHeight <= style.page.height + 0.01
+    return max(trial.y + trial.notesHeight, trial.sideBottom) <= style.page.height + 0.01
   }
 
   /// Moves the position past a fragment and returns the fragment's top.
@@ -187,7 +187,7 @@ struct PageBuilder {
     let top = advance(&position, past: fragment)
     page.fragmentCount += 1
     if page.isEmpty { page.section = section }
-    if let heading = fragment.heading { record(heading) }
+    fragment.headings.forEach { record($0) }
     if let continuation {
       page.items += continuation.items.moved(y: top - continuation.height)
     }
@@ -307,4 +307,9 @@ struct PageBuilder {
       y += note.height
     }
   }
+}
+
+extension Fragment {
+  /// Whether a top-level section begins with it.
+  fileprivate var opensSection: Bool { headings.contains { $0.level == 1 } }
 }

@@ -27,7 +27,7 @@ extension StyleSheet {
         sourceLine: .sans(7.5, 10.5, 8, color: muted),
         tableHead: .sans(8, 10.5, 8, weight: 700, color: accent),
         tableCell: .sans(8.5, 11.5, 8.75, features: tabular),
-        tableNote: .sans(7.5, 10.5, 8, color: muted),
+        aside: .sans(8, 11, 8.5, color: muted),
         calloutTitle: .sans(9, 14, 10.5, weight: 700, color: accent),
         calloutText: .sans(9, 14, 10.5),
         runningHead: .sans(7.5, 10.5, 8, color: muted),

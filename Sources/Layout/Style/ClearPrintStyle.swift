@@ -30,7 +30,7 @@ extension StyleSheet {
         sourceLine: .sans(10, 13.5, 10.5, color: muted),
         tableHead: .sans(10.5, 13.5, 10.5, weight: 700, color: accent),
         tableCell: .sans(11, 14.5, 11.25, features: tabular),
-        tableNote: .sans(10, 13.5, 10.5, color: muted),
+        aside: .sans(10, 13.5, 10.5, color: muted),
         calloutTitle: .sans(11.5, 17, 12.75, weight: 700, color: accent),
         calloutText: .sans(11.5, 17, 12.75),
         runningHead: .sans(9.5, 13, 10, color: muted),

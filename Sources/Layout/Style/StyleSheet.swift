@@ -30,7 +30,7 @@ package struct StyleSheet: Sendable {
   package var page: PageGeometry
   /// The distance between baselines to which body text returns on every page.
   package var gridStep: Double
-  /// The column at the left that holds second-level headings.
+  /// The column at the left that holds second-level headings and remarks.
   package var sideColumn: Double
   package var gutter: Double
   /// The widest that text of the main column is set, however wide the sheet.
@@ -95,7 +95,7 @@ extension StyleSheet {
     package var body, lead, heading1, heading2, heading3: Role
     package var tileFigure, tileLabel, tileNote: Role
     package var captionLabel, captionTitle, captionSubtitle, sourceLine: Role
-    package var tableHead, tableCell, tableNote: Role
+    package var tableHead, tableCell, aside: Role
     package var calloutTitle, calloutText: Role
     package var runningHead, folio, footnote, listMarker: Role
     package var coverKicker, coverTitle, coverSubtitle, coverDate, coverNote: Role

@@ -59,9 +59,9 @@ struct InlineSetter {
       }
       add(value.text)
     case .reference(let reference):
-      guard let name = references.name(of: reference.label) else { break }
+      guard let text = references.text(of: reference) else { break }
       look.link = .destination(reference.label)
-      add(name)
+      add(spans.startsSentence ? text.prefix(1).uppercased() + text.dropFirst() : text)
     case .citation(let citation):
       guard let source = references.sources[citation.source] else { break }
       let label = "source-\(source.id)"
@@ -80,5 +80,13 @@ struct InlineSetter {
     case .placeholder(let placeholder):
       preconditionFailure("`\(placeholder.expression)` reached layout before it was bound")
     }
+  }
+}
+
+extension [TextSpan] {
+  /// Whether what follows begins a sentence.
+  fileprivate var startsSentence: Bool {
+    guard let last = last(where: { !$0.text.allSatisfy(\.isWhitespace) })?.text else { return true }
+    return last.last { !$0.isWhitespace }.map { ".?!".contains($0) } ?? true
   }
 }

@@ -1,7 +1,7 @@
 package import Documents
 
-/// What labels are called in the text: "Figure 2" for `fig-growth`, the title for a section, the number
-/// of a source. Made once, before anything is set, from the order of the document.
+/// What labels are called in the text: "Figure 2" for `fig-growth`, the number or the title for a section,
+/// the number of a source. Made before anything is set, from the order of the document.
 package struct References: Sendable {
   /// A source as figures and citations name it.
   package struct Source: Sendable {
@@ -25,18 +25,32 @@ package struct References: Sendable {
   /// Labels of the rows, sections, figures and tables that exist, so that links lead somewhere.
   private(set) var destinations: Set<String> = []
   /// The headings in their order, but those that are `.unlisted`.
-  private(set) var headings: [Heading] = []
-  private var figures = 0
-  private var tables = 0
+  private(set) var headings: [Entry] = []
+  /// Figures, and tables that have a caption, in their order.
+  private(set) var figures: [Entry] = []
+  private(set) var tables: [Entry] = []
+  /// "2.1" by what links to the heading lead to.
+  private(set) var headingNumbers: [String: String] = [:]
+  /// The folio by label, as the document was last set; empty while no page is known.
+  private let folios: [String: String]
   private var headingCount = 0
+  private var numbering: HeadingNumbering
 
-  struct Heading {
+  /// A line of the contents, or of the list of figures or tables.
+  struct Entry {
     var level: Int
+    /// "2.1", or nil for a heading without a number.
+    var number: String?
     var title: [Inline]
     var destination: String
   }
 
-  init(document: Document, sources: [Source]) {
+  /// What is counted, each kind by itself.
+  enum Counted: String { case heading, figure, table }
+
+  init(document: Document, sources: [Source], folios: [String: String] = [:]) {
+    self.folios = folios
+    numbering = HeadingNumbering(isOn: document.frontMatter.numbersSections)
     for source in sources { self.sources[source.id] = source }
     for (index, note) in document.footnotes.enumerated() { noteNumbers[note.id] = index + 1 }
     collect(document.blocks)
@@ -48,21 +62,25 @@ package struct References: Sendable {
       switch block.kind {
       case .heading(let level, let title):
         headingCount += 1
+        let destination = Self.destination(of: .heading, headingCount, label: block.label)
+        let number = numbering.next(
+          level: level, isNumbered: !block.classes.contains("unnumbered"))
+        headingNumbers[destination] = number
         if !block.classes.contains("unlisted") {
           headings.append(
-            Heading(
-              level: level, title: title,
-              destination: Self.destination(ofHeading: headingCount, label: block.label)))
+            Entry(level: level, number: number, title: title, destination: destination))
         }
-        if let label = block.label { names[label] = "“\(title.plainText)”" }
-      case .figure:
-        figures += 1
-        if let label = block.label { names[label] = "Figure\u{A0}\(figures)" }
+        if let label = block.label {
+          names[label] = number.map { "section\u{A0}\($0)" } ?? "“\(title.plainText)”"
+        }
+      case .figure(let figure):
+        figures.append(entry(.figure, figures.count + 1, figure.caption, block.label))
+        if let label = block.label { names[label] = "Figure\u{A0}\(figures.count)" }
       case .table(let table):
         destinations.formUnion(table.rowLabels.compactMap { $0 })
         guard !table.caption.isEmpty else { break }
-        tables += 1
-        if let label = block.label { names[label] = "Table\u{A0}\(tables)" }
+        tables.append(entry(.table, tables.count + 1, table.caption, block.label))
+        if let label = block.label { names[label] = "Table\u{A0}\(tables.count)" }
       case .list(let list): for item in list.items { collect(item) }
       case .quote(let inner): collect(inner)
       case .division(let division): collect(division.blocks)
@@ -71,13 +89,41 @@ package struct References: Sendable {
     }
   }
 
-  /// What links to the heading `number`, counted from 1 over all levels, lead to.
-  static func destination(ofHeading number: Int, label: String?) -> String {
-    label ?? "heading-\(number)"
+  private func entry(
+    _ kind: Counted, _ number: Int, _ caption: [Inline], _ label: String?
+  ) -> Entry {
+    Entry(
+      level: 1, number: String(number), title: caption,
+      destination: Self.destination(of: kind, number, label: label))
   }
 
-  /// "Figure 2", or nil where nothing has the label.
-  func name(of label: String) -> String? { names[label] }
+  /// What links to the heading, figure or table lead to: its label, or else its kind and number, counted
+  /// from 1 (of headings over all levels).
+  static func destination(of kind: Counted, _ number: Int, label: String?) -> String {
+    label ?? "\(kind.rawValue)-\(number)"
+  }
+
+  /// What a reference prints: "Figure 2", "section 2.1", "page 7"; nil where nothing has the label.
+  func text(of reference: Reference) -> String? {
+    switch reference.form {
+    case .name: names[reference.label]
+    case .page:
+      // Before pages are known, as much room as most folios take.
+      names[reference.label].map { _ in "page\u{A0}\(folios[reference.label] ?? "10")" }
+    }
+  }
+
+  /// The words of `inlines` for the contents, with the names of what they refer to.
+  func plainText(of inlines: [Inline]) -> String {
+    inlines.map { inline in
+      switch inline {
+      case .reference(let reference): text(of: reference) ?? ""
+      case .emphasis(let inner), .strong(let inner), .link(_, let inner): plainText(of: inner)
+      case .text, .code, .value, .placeholder, .softBreak, .lineBreak, .citation, .noteReference:
+        inline.plainText
+      }
+    }.joined()
+  }
 }
 
 extension [Inline] {

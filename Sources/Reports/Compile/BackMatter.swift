@@ -22,7 +22,7 @@ struct BackMatter {
       case .annex:
         division.blocks.append(Block(.table(factTable(facts, block.span)), span: block.span))
       case .tiles, .tile, .note, .tip, .important, .warning, .caution, .lead, .each, .when,
-        .columns, .landscape, .contents:
+        .columns, .landscape, .contents, .figures, .tables, .aside:
         division.blocks = fill(division.blocks, facts: facts)
       }
       var block = block
