@@ -31,15 +31,20 @@ package enum ChartCompiler {
     bag.add(contentsOf: stage.bag)
     bag.add(contentsOf: spec.extensions.problems(in: instance, file: spec.file))
     try bag.throwIfErrors()
+    var foot = context.foot ?? ChartFoot(spec)
+    foot.paragraphs = spec.extensions.keys + foot.paragraphs
+    var view = context
+    if let width = context.width, let height = context.height {
+      view.height =
+        height - (try foot.height(in: width, theme: context.theme, shaper: context.shaper))
+    }
     var layout = ChartLayout(
-      spec: spec, root: root, config: config, context: context, parameters: parameters,
+      spec: spec, root: root, config: config, context: view, parameters: parameters,
       shapes: source.shapes)
     let result = try layout.frame(instance)
     guard result.drawsData else {
       throw DiagnosticFailure(ChartDiagnostics.empty(at: spec.file.span(spec.root.range)))
     }
-    var foot = context.foot ?? ChartFoot(spec)
-    foot.paragraphs = spec.extensions.keys + foot.paragraphs
     return Chart(
       frame: try foot.placed(under: result.frame, theme: context.theme, shaper: context.shaper),
       background: background(config), title: spec.title,

@@ -56,6 +56,16 @@ package struct ListBlock: Sendable {
 package struct FigureBlock: Sendable {
   package enum Content: Sendable { case chart, image }
 
+  /// Where a chart appears beside the report (`publish`).
+  package enum Publication: String, Sendable, CaseIterable {
+    /// On its page alone.
+    case page
+    /// Also on its own, for the web.
+    case web
+    /// Also in the shape that social networks show.
+    case everywhere
+  }
+
   /// What the file at `spec` is; default a chart's specification.
   package var content = Content.chart
   /// The path of the specification or the picture, from the template's folder.
@@ -71,6 +81,8 @@ package struct FigureBlock: Sendable {
   package var alternative: [Inline]?
   /// Ids of the sources of what is drawn, filled in when the chart's data are known.
   package var sources: [String]
+  /// Where else the chart appears; default everywhere.
+  package var publication = Publication.everywhere
 
   package init(
     spec: String, specSpan: SourceSpan, caption: [Inline], subtitle: [Inline] = [],

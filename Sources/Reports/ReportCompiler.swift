@@ -1,9 +1,7 @@
 import Analysis
-import CairoExport
 import Documents
 import Facts
 import Layout
-import SVGExport
 import Scene
 import Syntax
 import Typesetting
@@ -15,7 +13,7 @@ import Typesetting
 /// templates/<t>/charts/*.vl.json ────────────────────┼──────────────▶   │              │
 /// templates/<t>/report.md ──Documents──▶ Document ───┴─(bind)─▶ Document ──────────Layout──▶ pages
 ///                                                                                         │
-///                                    reports/<t>/<as-of>/  report.pdf  *.svg ◀──Export────┘
+///                                    reports/<t>/<as-of>/  report.pdf *.svg … ◀──Export────┘
 /// ```
 struct ReportCompiler {
   /// The families that the house style and its charts use; nothing else of the machine is looked at.
@@ -63,15 +61,12 @@ struct ReportCompiler {
       dateText: Period.day(inputs.asOf).label)
     let pages = try layout.layOut(inputs.document, figures: figures)
 
-    var files: [Publication.File] = []
-    for format in ReportFormat.allCases where request.formats.contains(format) {
-      switch format {
-      case .pdf:
-        let bytes = try PDFExporter.pdf(of: pages, creator: "Almanac \(toolVersion)")
-        files.append(.init(name: "report.pdf", bytes: bytes))
-      case .svg: files += try figures.drawings(inputs.document, sources: backMatter.references)
-      }
+    var exports = PageExport.exports(of: pages, formats: request.formats, text: request.text)
+    for chart in figures.standaloneCharts(inputs.document, sources: backMatter.references) {
+      exports += chart.exports(formats: request.formats, text: request.text, fonts: shaper.fonts)
     }
+    var files: [Publication.File] = []
+    for export in exports { files += try export.files() }
     return Result(
       files: files, asOf: inputs.document.frontMatter.asOf, fonts: FontUse.faces(of: pages),
       patterns: shaper.hyphenationFiles, warnings: bag)

@@ -14,6 +14,7 @@ struct BuildCommand: ParsableCommand {
       EXAMPLES
         almanac build annual
         almanac build annual --as-of 2025-01-31 --output draft
+        almanac build annual --format pdf,png,pages-png
         almanac build --format pdf --diagnostics json
       """)
 
@@ -26,8 +27,15 @@ struct BuildCommand: ParsableCommand {
   @Option(help: "The day as of which the data are read, as YYYY-MM-DD.")
   var asOf: String?
 
-  @Option(help: "What to write: pdf, svg, or both, separated by a comma.")
-  var format: FormatList = .init(formats: [.pdf, .svg])
+  @Option(
+    help: """
+      What to write, parted by commas: pdf, the report; svg and png, each chart for the web; pages-svg \
+      and pages-png, each page; or all.
+      """)
+  var format = FormatList(formats: ReportFormat.standard)
+
+  @Option(help: "How letters stand in SVG: live, or outlines for print shops.")
+  var text = SVGText.live
 
   @Option(help: "The folder to write into, instead of reports/<report>/<as-of>.")
   var output: String?
@@ -58,7 +66,7 @@ struct BuildCommand: ParsableCommand {
             separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
           return (String(parts[0]), String(parts[1]))
         },
-        asOf: asOf, formats: format.formats, output: output, isForced: force)
+        asOf: asOf, formats: format.formats, text: text, output: output, isForced: force)
       do throws(DiagnosticFailure) {
         switch try ReportBuilder(workspace: workspace).build(request) {
         case .written(let paths, let warnings):
@@ -85,9 +93,11 @@ struct FormatList: ExpressibleByArgument {
 
   init?(argument: String) {
     let names = argument.split(separator: ",").map(String.init)
-    formats = names.compactMap { ReportFormat(rawValue: $0) }
-    if formats.isEmpty || formats.count != names.count { return nil }
+    formats = names == ["all"] ? ReportFormat.allCases : names.compactMap(ReportFormat.init)
+    if formats.isEmpty || names != ["all"] && formats.count != names.count { return nil }
   }
 
   var defaultValueDescription: String { formats.map(\.rawValue).joined(separator: ",") }
 }
+
+extension SVGText: ExpressibleByArgument {}

@@ -26,6 +26,57 @@ import Testing
     }
   }
 
+  @Test func pagesAndChartsComeInTheFormatsAskedFor() throws {
+    try withCopy { copy in
+      let request = BuildRequest(report: "annual", formats: ReportFormat.allCases)
+      _ = try ReportBuilder(workspace: copy.workspace).build(request)
+      let files = try copy.published()
+      let folder = "annual/2024-12-31"
+      let names = Set(files.keys.map { String($0.dropFirst(folder.count + 1)) })
+      #expect(
+        names.isSuperset(of: [
+          "report.pdf", "growth.svg", "growth.png", "growth-social.png", "pages/page-01.svg",
+          "pages/page-01.png", "manifest.json",
+        ]))
+      // Width and height stand in the sixteenth byte of a PNG, big endian.
+      let social = try #require(files["\(folder)/growth-social.png"])
+      #expect(Array(social[16..<24]) == [0, 0, 0x04, 0xB0, 0, 0, 0x02, 0xA3])
+      let page = try #require(files["\(folder)/pages/page-02.svg"])
+      #expect(String(decoding: page, as: UTF8.self).contains("<text"))
+    }
+  }
+
+  @Test func outlinesLeaveNoTextInDrawings() throws {
+    try withCopy { copy in
+      let request = BuildRequest(
+        report: "annual", formats: [.svg, .pagesSVG], text: .outlines)
+      _ = try ReportBuilder(workspace: copy.workspace).build(request)
+      for (path, bytes) in try copy.published() where path.hasSuffix(".svg") {
+        let svg = String(decoding: bytes, as: UTF8.self)
+        #expect(!svg.contains("<text"), "\(path)")
+        #expect(svg.contains("<path"), "\(path)")
+      }
+    }
+  }
+
+  @Test func aChartThatIsForItsPageAloneIsNotPublished() throws {
+    try withCopy { copy in
+      try copy.edit(
+        "templates/annual/report.md", "#| spec: charts/growth.vl.json",
+        "#| spec: charts/growth.vl.json\n#| publish: page")
+      try copy.edit(
+        "templates/annual/report.md", "#| spec: charts/targets.vl.json",
+        "#| spec: charts/targets.vl.json\n#| publish: web")
+      let request = BuildRequest(report: "annual", formats: [.svg, .png])
+      _ = try ReportBuilder(workspace: copy.workspace).build(request)
+      let names = try copy.published().keys.map { $0.split(separator: "/").last.map(String.init) }
+      #expect(!names.contains("growth.svg"))
+      #expect(!names.contains("growth-social.png"))
+      #expect(names.contains("targets.png"))
+      #expect(!names.contains("targets-social.png"))
+    }
+  }
+
   @Test func twoBuildsGiveTheSameBytes() throws {
     try withCopy { first in
       try withCopy { second in

@@ -15,6 +15,9 @@ package struct ChartContext {
   package var file: (String) throws(DiagnosticFailure) -> SourceFile
   /// The width that the whole chart is to have; nil for the size that the specification gives.
   package var width: Double?
+  /// The height that a single chart is to have, title and foot included; nil for what the specification
+  /// gives. A composition keeps its own. Needs a width.
+  package var height: Double?
   /// What stands in place of the title, nil to keep the specification's.
   package var title: TitleOverride?
 
@@ -29,8 +32,8 @@ package struct ChartContext {
 
   package init(
     shaper: Shaper, theme: ChartTheme = .vegaLite, timeZone: TimeZoneRules = .utc,
-    tables: [String: Table] = [:], width: Double? = nil, title: TitleOverride? = nil,
-    foot: ChartFoot? = nil,
+    tables: [String: Table] = [:], width: Double? = nil, height: Double? = nil,
+    title: TitleOverride? = nil, foot: ChartFoot? = nil,
     file: @escaping (String) throws(DiagnosticFailure) -> SourceFile = ChartContext.noFiles
   ) {
     self.shaper = shaper
@@ -38,6 +41,7 @@ package struct ChartContext {
     self.timeZone = timeZone
     self.tables = tables
     self.width = width
+    self.height = height
     self.title = title
     self.foot = foot
     self.file = file

@@ -194,6 +194,7 @@ struct ChartLayout {
         height = asked(.height).map { $0 - padding.top - padding.bottom }
       }
       if let wanted = context.width { width = wanted - padding.left - padding.right }
+      if let wanted = context.height { height = wanted - padding.top - padding.bottom }
     }
     return (width, height)
   }

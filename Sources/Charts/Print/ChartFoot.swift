@@ -28,37 +28,54 @@ package struct ChartFoot: Hashable, Sendable {
   private static let gap = 10.0
   private static let color = Color(rgb: 0x56626A)
 
+  /// White on either side.
+  private static let inset = 2.0
+
   /// `frame` with the foot under it, as wide as before.
   func placed(
     under frame: Frame, theme: ChartTheme, shaper: Shaper
   ) throws(DiagnosticFailure) -> Frame {
     guard !paragraphs.isEmpty else { return frame }
-    let families = theme.families + ["sans-serif"]
-    let style = TextStyle(
-      font: FontDescription(families: theme.families.isEmpty ? families : theme.families),
-      size: Self.fontSize)
-    let inset = 2.0
-    var baseline = frame.size.height + Self.gap + Self.fontSize
+    let top = frame.size.height
+    var baseline = top + Self.gap + Self.fontSize
     var items: [FrameItem] = []
-    for paragraph in paragraphs {
-      let lines = try shaper.lines(
-        of: Paragraph(spans: [TextSpan(paragraph, style: style)]),
-        measure: frame.size.width - 2 * inset)
-      for line in lines {
-        for piece in line.pieces {
-          items.append(
-            .text(
-              TextItem(
-                origin: Point(x: inset + piece.x, y: baseline), lines: [[piece.run]],
-                fill: .solid(Self.color), families: families)))
-        }
-        baseline += Self.leading
+    for line in try lines(in: frame.size.width, theme: theme, shaper: shaper) {
+      for piece in line.pieces {
+        items.append(
+          .text(
+            TextItem(
+              origin: Point(x: Self.inset + piece.x, y: baseline), lines: [[piece.run]],
+              fill: .solid(Self.color), families: theme.families + ["sans-serif"])))
       }
+      baseline += Self.leading
     }
     var result = frame
     result.items.append(
       .group(Group(semantics: Semantics(classes: ["chart-foot"]), items: items)))
     result.size.height = (baseline - Self.leading + Self.fontSize * 0.5).rounded(.up)
     return result
+  }
+
+  /// How much higher the foot makes a frame `width` wide.
+  func height(
+    in width: Double, theme: ChartTheme, shaper: Shaper
+  ) throws(DiagnosticFailure) -> Double {
+    guard !paragraphs.isEmpty else { return 0 }
+    let count = try lines(in: width, theme: theme, shaper: shaper).count
+    return Self.gap + Self.fontSize * 1.5 + Self.leading * Double(count - 1)
+  }
+
+  private func lines(
+    in width: Double, theme: ChartTheme, shaper: Shaper
+  ) throws(DiagnosticFailure) -> [TypesetLine] {
+    let families = theme.families.isEmpty ? ["sans-serif"] : theme.families
+    let style = TextStyle(font: FontDescription(families: families), size: Self.fontSize)
+    var lines: [TypesetLine] = []
+    for paragraph in paragraphs {
+      lines += try shaper.lines(
+        of: Paragraph(spans: [TextSpan(paragraph, style: style)]),
+        measure: width - 2 * Self.inset)
+    }
+    return lines
   }
 }

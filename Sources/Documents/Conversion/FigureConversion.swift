@@ -19,11 +19,14 @@ extension DocumentConverter {
     func text(_ name: String, _ value: String?) -> [Inline] {
       value.map { inlines(ofText: $0, at: options.span(of: name)) } ?? []
     }
-    let figure = FigureBlock(
+    var figure = FigureBlock(
       spec: spec ?? "", specSpan: specSpan, caption: text("fig-cap", caption),
       subtitle: text("fig-subcap", subtitle), note: text("fig-note", note),
       alternative: alternative == "auto" || alternative == nil
         ? nil : text("fig-alt", alternative))
+    if let publication = options.optionalChoice("publish", as: FigureBlock.Publication.self) {
+      figure.publication = publication
+    }
     options.finish(into: &bag)
     return spec == nil
       ? nil : Block(.figure(figure), label: label, labelSpan: labelSpan, span: span)

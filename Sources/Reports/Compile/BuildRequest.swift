@@ -1,13 +1,5 @@
 package import Syntax
 
-/// A format in which a report's pages or charts are written.
-package enum ReportFormat: String, Sendable, CaseIterable {
-  /// The pages.
-  case pdf
-  /// Each chart on its own, for the web.
-  case svg
-}
-
 /// What a caller wants built.
 package struct BuildRequest: Sendable {
   /// The folder of `templates/`.
@@ -17,6 +9,8 @@ package struct BuildRequest: Sendable {
   /// `YYYY-MM-DD`; nil for the template's own day.
   package var asOf: String?
   package var formats: [ReportFormat]
+  /// How letters stand in SVG.
+  package var text: SVGText
   /// The folder to write into; nil for `reports/<report>/<as-of>`.
   package var output: String?
   /// Whether to build even where nothing changed.
@@ -24,12 +18,14 @@ package struct BuildRequest: Sendable {
 
   package init(
     report: String, parameters: [(name: String, value: String)] = [], asOf: String? = nil,
-    formats: [ReportFormat] = ReportFormat.allCases, output: String? = nil, isForced: Bool = false
+    formats: [ReportFormat] = ReportFormat.standard, text: SVGText = .live,
+    output: String? = nil, isForced: Bool = false
   ) {
     self.report = report
     self.parameters = parameters
     self.asOf = asOf
     self.formats = formats
+    self.text = text
     self.output = output
     self.isForced = isForced
   }

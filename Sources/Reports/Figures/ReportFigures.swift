@@ -1,7 +1,6 @@
 import Charts
 import Documents
 import Layout
-import SVGExport
 import Scene
 import Syntax
 import Tables
@@ -19,6 +18,8 @@ struct ReportFigures: FigureSource {
 
   /// A point is 4/3 CSS pixels: a chart's lengths are pixels, a page's are points.
   private static let pointsPerPixel = 0.75
+
+  private static let theme = ChartTheme.almanac
 
   private var charts: [String: ReportChart] = [:]
   private var images: [String: RasterImage] = [:]
@@ -87,12 +88,11 @@ struct ReportFigures: FigureSource {
   }
 
   private func context(
-    _ shaper: Shaper, tables: ChartTables, width: Double?, title: ChartContext.TitleOverride?,
-    foot: [String] = []
+    _ shaper: Shaper, tables: ChartTables, width: Double?, title: ChartContext.TitleOverride?
   ) -> ChartContext {
     ChartContext(
-      shaper: shaper, theme: .almanac, tables: tables.byName, width: width, title: title,
-      foot: ChartFoot(paragraphs: foot))
+      shaper: shaper, theme: Self.theme, tables: tables.byName, width: width, title: title,
+      foot: ChartFoot(paragraphs: []))
   }
 
   mutating func frame(ofFigure name: String, width: Double) throws(DiagnosticFailure) -> Frame {
@@ -142,29 +142,18 @@ struct ReportFigures: FigureSource {
 }
 
 extension ReportFigures {
-  /// Each chart of the document on its own, for the web: with its finding as the title, and its sources and
-  /// note under it.
-  func drawings(
+  /// Each chart of the document that is published on its own.
+  func standaloneCharts(
     _ document: Document, sources: [References.Source]
-  ) throws(DiagnosticFailure) -> [Publication.File] {
-    var files: [Publication.File] = []
-    for (figure, block) in document.blocks.figures where figure.content == .chart {
-      guard let entry = entry(of: block), let shaper else { continue }
-      let chart = try ChartCompiler.compile(
-        entry.spec,
-        in: context(
-          shaper, tables: entry.tables, width: nil,
-          title: .text(title: figure.caption.plainText, subtitle: figure.subtitle.plainText),
-          foot: foot(of: figure, sources)))
-      let svg = SVGExporter.svg(
-        of: chart.frame,
-        options: SVGOptions(
-          title: figure.caption.plainText,
-          description: figure.alternative?.plainText ?? chart.alternative,
-          language: document.frontMatter.language, background: chart.background))
-      files.append(.init(name: "\(fileName(of: figure, block)).svg", bytes: Array(svg.utf8)))
+  ) -> [StandaloneChart] {
+    document.blocks.figures.compactMap { figure, block in
+      guard figure.publication != .page, let entry = entry(of: block) else { return nil }
+      return StandaloneChart(
+        name: fileName(of: figure, block), spec: entry.spec, tables: entry.tables,
+        theme: Self.theme, title: figure.caption.plainText, subtitle: figure.subtitle.plainText,
+        foot: foot(of: figure, sources), alternative: figure.alternative?.plainText,
+        language: document.frontMatter.language, isSocial: figure.publication == .everywhere)
     }
-    return files
   }
 
   /// Sources in words, since a chart on its own has no list that numbers could refer to, and the note.

@@ -32,21 +32,24 @@ package struct Publication: Sendable {
   ///
   /// Nothing is renamed before all are written, so a full disk leaves what was there before.
   package func write(into folder: String) throws(DiagnosticFailure) -> [String] {
-    try Self.makeFolder(folder)
+    let folders = Set(files.map { Self.folder(of: "\(folder)/\($0.name)") }).sorted()
+    for folder in folders { try Self.makeFolder(folder) }
     var written: [(temporary: String, final: String)] = []
     defer { for file in written { unlink(file.temporary) } }
     for file in files {
       let final = "\(folder)/\(file.name)"
-      let temporary = "\(folder)/.\(file.name).\(getpid()).tmp"
+      let place = Self.folder(of: final)
+      let temporary = "\(place)/.\(final.dropFirst(place.count + 1)).\(getpid()).tmp"
       written.append((temporary, final))
       try Self.write(file.bytes, to: temporary, shown: final)
     }
     for file in written where rename(file.temporary, file.final) != 0 {
       throw Self.failure("write", file.final)
     }
-    // The renames themselves become durable with the folder.
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY)
-    if descriptor >= 0 {
+    // The renames themselves become durable with the folders.
+    for folder in folders {
+      let descriptor = open(folder, O_RDONLY | O_DIRECTORY)
+      guard descriptor >= 0 else { continue }
       fsync(descriptor)
       close(descriptor)
     }
@@ -73,6 +76,11 @@ package struct Publication: Sendable {
       guard let slash = path.lastIndex(of: "/") else { return nil }
       path = slash == path.startIndex ? "/" : String(path[..<slash])
     }
+  }
+
+  /// What stands before the last `/` of `path`.
+  private static func folder(of path: String) -> String {
+    String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
   }
 
   private static func write(

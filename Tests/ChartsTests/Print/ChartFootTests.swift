@@ -6,7 +6,7 @@ import Testing
 import Typesetting
 
 @Suite struct ChartFootTests {
-  private func chart(usermeta: String) throws -> Chart {
+  private func chart(usermeta: String, size: Size? = nil) throws -> Chart {
     let text = """
       {
         "usermeta": \(usermeta),
@@ -25,7 +25,15 @@ import Typesetting
     let theme = ChartTheme.almanac
     let fonts = try FontBook(families: theme.families + ["sans-serif"], generics: theme.fonts)
     return try ChartCompiler.compile(
-      spec, in: ChartContext(shaper: Shaper(fonts: fonts), theme: theme))
+      spec,
+      in: ChartContext(
+        shaper: Shaper(fonts: fonts), theme: theme, width: size?.width, height: size?.height))
+  }
+
+  @Test(arguments: ["{}", #"{"almanac": {"source": "Yearbook", "notes": ["One", "Two"]}}"#])
+  func aSizeThatIsAskedForHoldsWithTheFoot(usermeta: String) throws {
+    let size = Size(width: 560, height: 300)
+    #expect(try chart(usermeta: usermeta, size: size).frame.size == size)
   }
 
   @Test func sourceAndNotesStandUnderTheChartWithinItsWidth() throws {

@@ -1,0 +1,19 @@
+import Scene
+import Syntax
+import Typesetting
+
+/// A piece of work that makes files of a report and waits for no other: exports can run side by side.
+struct Export: Sendable {
+  /// The files, relative to the report's folder.
+  let files: @Sendable () throws(DiagnosticFailure) -> [Publication.File]
+}
+
+extension Frame {
+  /// The frame as it goes into an SVG with text of the form `text`.
+  func withText(_ text: SVGText) throws(DiagnosticFailure) -> Frame {
+    switch text {
+    case .live: self
+    case .outlines: try GlyphOutlines().outlined(self)
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import CairoExport
+import Charts
+import SVGExport
+import Scene
+import Syntax
+import Typesetting
+
+/// A chart that leaves its page: with its finding as the title, and sources and note under it.
+struct StandaloneChart: Sendable {
+  /// The name of its files, without ending.
+  var name: String
+  var spec: ChartSpec
+  var tables: ChartTables
+  var theme: ChartTheme
+  var title: String
+  var subtitle: String
+  /// Paragraphs under the picture.
+  var foot: [String]
+  /// What stands for the picture; nil for a sentence made from the data.
+  var alternative: String?
+  /// BCP 47.
+  var language: String
+  /// Whether it is also made in the shape that social networks show.
+  var isSocial: Bool
+
+  /// What `growth-social.png` measures, in pixels.
+  private static let socialSize = Size(width: 1200, height: 675)
+  /// Pixels of a picture to one of the chart.
+  private static let pixelRatio = 2.0
+  /// White around the chart of a social picture, in the chart's pixels.
+  private static let margin = 20.0
+
+  /// The exports of the chart that `formats` ask for.
+  func exports(formats: [ReportFormat], text: SVGText, fonts: FontBook) -> [Export] {
+    var exports: [Export] = []
+    if formats.contains(.svg) || formats.contains(.png) {
+      exports.append(
+        Export { () throws(DiagnosticFailure) in
+          let chart = try self.chart(Shaper(fonts: fonts), size: nil)
+          var files: [Publication.File] = []
+          if formats.contains(.svg) {
+            let svg = try self.svg(chart, text: text)
+            files.append(.init(name: "\(name).svg", bytes: Array(svg.utf8)))
+          }
+          if formats.contains(.png) {
+            let png = try PNGExporter.png(
+              of: chart.frame, scale: Self.pixelRatio, background: chart.background)
+            files.append(.init(name: "\(name).png", bytes: png))
+          }
+          return files
+        })
+    }
+    if formats.contains(.png), isSocial {
+      exports.append(
+        Export { () throws(DiagnosticFailure) in
+          let picture = try socialPicture(Shaper(fonts: fonts))
+          return [.init(name: "\(name)-social.png", bytes: picture)]
+        })
+    }
+    return exports
+  }
+
+  /// The chart in the size that its specification gives, or laid out anew in `size`.
+  private func chart(_ shaper: Shaper, size: Size?) throws(DiagnosticFailure) -> Chart {
+    try ChartCompiler.compile(
+      spec,
+      in: ChartContext(
+        shaper: shaper, theme: theme, tables: tables.byName, width: size?.width,
+        height: size?.height, title: .text(title: title, subtitle: subtitle),
+        foot: ChartFoot(paragraphs: foot)))
+  }
+
+  private func svg(_ chart: Chart, text: SVGText) throws(DiagnosticFailure) -> String {
+    SVGExporter.svg(
+      of: try chart.frame.withText(text),
+      options: SVGOptions(
+        title: title, description: alternative ?? chart.alternative, language: language,
+        background: chart.background))
+  }
+
+  /// The chart laid out for a social network: half as many pixels as the picture has, so that its letters
+  /// are read on a telephone.
+  private func socialPicture(_ shaper: Shaper) throws(DiagnosticFailure) -> [UInt8] {
+    let sheet = Size(
+      width: Self.socialSize.width / Self.pixelRatio,
+      height: Self.socialSize.height / Self.pixelRatio)
+    let inner = Size(
+      width: sheet.width - 2 * Self.margin, height: sheet.height - 2 * Self.margin)
+    let chart = try fitted(shaper, into: inner)
+    let size = chart.frame.size
+    let scale = min(1, inner.width / size.width, inner.height / size.height)
+    let place = Transform.translation(
+      x: Self.margin + (inner.width - size.width * scale) / 2,
+      y: Self.margin + (inner.height - size.height * scale) / 2)
+    let frame = Frame(
+      size: sheet,
+      items: [
+        .group(Group(transform: place.concatenating(.scale(scale)), items: chart.frame.items))
+      ])
+    return try PNGExporter.png(
+      of: frame, scale: Self.pixelRatio, background: chart.background ?? .white)
+  }
+
+  /// A chart that cannot be laid out in so little space keeps its own size, and is made smaller whole.
+  private func fitted(_ shaper: Shaper, into size: Size) throws(DiagnosticFailure) -> Chart {
+    do throws(DiagnosticFailure) {
+      return try chart(shaper, size: size)
+    } catch {
+      return try chart(shaper, size: nil)
+    }
+  }
+}
