@@ -44,8 +44,10 @@ package struct FrontMatter: Sendable {
   package var subtitle: [Inline]
   package var author: String
   package var publisher: String
-  /// BCP 47; `lang`, default `en`.
+  /// The language that the document is in (BCP 47): the one asked for, or the first of `languages`.
   package var language: String
+  /// What the template can be in, the default first (`languages`, or `lang` for one); default `en` alone.
+  package var languages: [String]
   /// One sentence for the file's properties and the cover; may be empty.
   package var description: [Inline]
   package var keywords: [String]
@@ -63,17 +65,21 @@ package struct FrontMatter: Sendable {
   package var parameters: [Parameter]
   /// Named queries over the dataset (`views`): data and transforms in the words of Vega-Lite.
   package var views: [View]
+  /// Words for charts and prose in the document's language (`words`), in the order written.
+  package var words: [Word]
 
   package init(
     title: [Inline], subtitle: [Inline] = [], author: String = "", publisher: String = "",
-    language: String = "en", description: [Inline] = [], keywords: [String] = [], asOf: String,
-    cover: String? = nil, theme: String? = nil, parameters: [Parameter] = [], views: [View] = []
+    language: String = "en", languages: [String] = ["en"], description: [Inline] = [],
+    keywords: [String] = [], asOf: String, cover: String? = nil, theme: String? = nil,
+    parameters: [Parameter] = [], views: [View] = [], words: [Word] = []
   ) {
     self.title = title
     self.subtitle = subtitle
     self.author = author
     self.publisher = publisher
     self.language = language
+    self.languages = languages
     self.description = description
     self.keywords = keywords
     self.asOf = asOf
@@ -81,6 +87,20 @@ package struct FrontMatter: Sendable {
     self.theme = theme
     self.parameters = parameters
     self.views = views
+    self.words = words
+  }
+}
+
+/// A word that a template lends its charts and its prose, by a name that is the same in each language.
+package struct Word: Sendable {
+  package var name: String
+  package var text: String
+  package var span: SourceSpan
+
+  package init(name: String, text: String, span: SourceSpan) {
+    self.name = name
+    self.text = text
+    self.span = span
   }
 }
 

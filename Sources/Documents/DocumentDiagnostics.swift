@@ -4,6 +4,8 @@ package import Syntax
 package enum DocumentDiagnostics {
   package static let textEncoding = DiagnosticID("text-encoding")
   package static let frontMatter = DiagnosticID("front-matter")
+  package static let unknownLanguage = DiagnosticID("unknown-language")
+  package static let missingLanguage = DiagnosticID("missing-language")
   package static let parameterDefault = DiagnosticID("parameter-default")
   package static let placeholderForm = DiagnosticID("placeholder-form")
   package static let placeholderPlace = DiagnosticID("placeholder-place")
@@ -36,7 +38,8 @@ package enum DocumentDiagnostics {
 
   /// Every id of this module; a test asserts that each has a case.
   package static let all = [
-    textEncoding, frontMatter, parameterDefault, placeholderForm, placeholderPlace,
+    textEncoding, frontMatter, unknownLanguage, missingLanguage, parameterDefault, placeholderForm,
+    placeholderPlace,
     divisionForm, unclosedDivision, unknownClass, attributeForm, unknownAttribute, attributeValue,
     unsupportedMarkup, headingDepth, documentNesting, labelForm, unknownBlock, blockForm,
     shortcode, imageForm, include, citationForm, undefinedFootnote, duplicateFootnote,
@@ -77,12 +80,6 @@ package enum DocumentDiagnostics {
     Diagnostic(
       placeholderPlace, at: span, "a placeholder cannot stand in `\(name)`",
       expected: "text as it is")
-  }
-
-  static func language(_ text: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      frontMatter, at: span, "`\(text)` is not a language",
-      expected: "a BCP 47 tag such as `en`, `en-GB` or `zh-Hans`")
   }
 
   static func date(_ text: String, at span: SourceSpan) -> Diagnostic {

@@ -23,7 +23,9 @@ package struct ReportBuilder {
       problems.add(obstacle)
     }
     let result = try ReportCompiler(log: log).compile(request, known: problems)
-    let folder = request.output ?? workspace.location("reports/\(request.report)/\(result.asOf)")
+    let place =
+      (["reports", request.report, result.asOf] + [result.otherLanguage].compactMap(\.self))
+    let folder = request.output ?? workspace.location(place.joined(separator: "/"))
     let manifest = Manifest(
       report: request.report, asOf: result.asOf,
       parameters: request.parameters.map { "\($0.name)=\($0.value)" }.sorted(),
@@ -41,25 +43,24 @@ package struct ReportBuilder {
     guard workspace.templates.contains(report) else {
       return DiagnosticBag([ReportDiagnostics.noReport(report, known: workspace.templates)])
     }
-    let request = BuildRequest(report: report)
-    let log = InputLog(workspace)
     var bag = DiagnosticBag()
-    do throws(DiagnosticFailure) {
-      bag.add(contentsOf: try ReportCompiler(log: log).compile(request).warnings)
-    } catch {
-      bag.add(contentsOf: error.bag)
+    let compiler = ReportCompiler(log: InputLog(workspace), checksDigits: true)
+    for language in languages(of: report) {
+      do throws(DiagnosticFailure) {
+        let request = BuildRequest(report: report, language: language)
+        bag.add(contentsOf: try compiler.compile(request).warnings)
+      } catch {
+        bag.add(contentsOf: error.bag)
+      }
     }
-    checkDigits(report, log, into: &bag)
     return bag
   }
 
-  /// Digits that the prose of a template holds though no value put them there.
-  private func checkDigits(_ report: String, _ log: InputLog, into bag: inout DiagnosticBag) {
-    var syntax = DiagnosticBag()
-    guard let file = try? log.read("templates/\(report)/report.md"),
-      let document = DocumentParser.parse(file, into: &syntax)
-    else { return }
-    DigitCheck.check(document, into: &bag)
+  /// What `report` can be built in, the default first; where its template cannot be read, one language in
+  /// which a build will say so.
+  package func languages(of report: String) -> [String?] {
+    guard let file = try? workspace.read("templates/\(report)/report.md") else { return [nil] }
+    return DocumentParser.frontMatter(of: file).languages
   }
 
   /// Files of the system that have a part in the bytes: by name, since where they lie differs.

@@ -23,6 +23,8 @@ struct ReportCompiler {
   struct Result {
     var files: [Publication.File]
     var asOf: String
+    /// The report's language where it is not the template's first.
+    var otherLanguage: String?
     /// The font files whose glyphs are in the outputs.
     var fonts: [FontFace]
     /// The files of the hyphenation patterns that were read.
@@ -31,6 +33,8 @@ struct ReportCompiler {
   }
 
   let log: InputLog
+  /// Whether figures typed into prose are problems.
+  var checksDigits = false
 
   /// The files of `request`, nothing written yet.
   ///
@@ -40,7 +44,10 @@ struct ReportCompiler {
     _ request: BuildRequest, known: DiagnosticBag = DiagnosticBag()
   ) throws(DiagnosticFailure) -> Result {
     var bag = known
-    guard var inputs = ReportInputs.load(request, from: log, into: &bag) else {
+    guard
+      var inputs = ReportInputs.load(
+        request, from: log, checksDigits: checksDigits, into: &bag)
+    else {
       throw DiagnosticFailure(bag)
     }
     let shaper = Self.shaper(into: &bag)
@@ -68,7 +75,9 @@ struct ReportCompiler {
     var files: [Publication.File] = []
     for export in exports { files += try export.files() }
     return Result(
-      files: files, asOf: inputs.document.frontMatter.asOf, fonts: FontUse.faces(of: pages),
+      files: files, asOf: matter.asOf,
+      otherLanguage: matter.language == matter.languages.first ? nil : matter.language,
+      fonts: FontUse.faces(of: pages),
       patterns: shaper.hyphenationFiles, warnings: bag)
   }
 

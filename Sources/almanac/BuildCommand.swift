@@ -13,6 +13,7 @@ struct BuildCommand: ParsableCommand {
 
       EXAMPLES
         almanac build annual
+        almanac build annual --lang zh-Hans
         almanac build annual --as-of 2025-01-31 --output draft
         almanac build annual --format pdf,png,pages-png
         almanac build --format pdf --diagnostics json
@@ -23,6 +24,9 @@ struct BuildCommand: ParsableCommand {
 
   @Option(name: .customLong("param"), help: "A parameter of the report, as name=value.")
   var parameters: [String] = []
+
+  @Option(name: .customLong("lang"), help: "The language: one that the template declares.")
+  var language: String?
 
   @Option(help: "The day as of which the data are read, as YYYY-MM-DD.")
   var asOf: String?
@@ -66,7 +70,8 @@ struct BuildCommand: ParsableCommand {
             separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
           return (String(parts[0]), String(parts[1]))
         },
-        asOf: asOf, formats: format.formats, text: text, output: output, isForced: force)
+        language: language, asOf: asOf, formats: format.formats, text: text, output: output,
+        isForced: force)
       do throws(DiagnosticFailure) {
         switch try ReportBuilder(workspace: workspace).build(request) {
         case .written(let paths, let warnings):

@@ -44,15 +44,21 @@ import Testing
     #expect(examples.count >= 11)
     for example in examples {
       let text = example.hasPrefix("---\n") ? example : "---\ntitle: T\n---\n" + example
-      var bag = DiagnosticBag()
       let file = SourceFile(path: "docs/templates.md", text: text)
-      guard let document = DocumentParser.parse(file, into: &bag) else {
-        Issue.record("nothing in \(example)")
-        continue
+      for language in DocumentParser.frontMatter(of: file).languages {
+        var bag = DiagnosticBag()
+        guard let document = DocumentParser.parse(file, language: language, into: &bag) else {
+          Issue.record("nothing in \(example)")
+          continue
+        }
+        var scope = Self.scope
+        scope.names["lang"] = .string(language)
+        scope.names["words"] = .object(
+          .init(document.frontMatter.words.map { .init($0.name, .string($0.text)) }))
+        let bound = DocumentBinder.bind(document, in: scope, into: &bag)
+        ReferenceCheck.check(bound, into: &bag)
+        #expect(bag.sorted.map { $0.rendered(as: .text) } == [])
       }
-      let bound = DocumentBinder.bind(document, in: Self.scope, into: &bag)
-      ReferenceCheck.check(bound, into: &bag)
-      #expect(bag.sorted.map { $0.rendered(as: .text) } == [])
     }
   }
 

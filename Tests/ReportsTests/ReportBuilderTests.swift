@@ -149,4 +149,29 @@ import Testing
       #expect(published.isEmpty)
     }
   }
+
+  @Test func aReportIsBuiltInTheLanguageAskedFor() throws {
+    try withCopy { copy in
+      try copy.edit("templates/annual/report.md", "lang: en-GB", "languages: [en-GB, zh-Hans]")
+      try copy.edit(
+        "templates/annual/report.md", "## Findings",
+        "::: {lang=zh-Hans}\n{{ lang }}{{ 1 / nothing }}\n:::\n\n## Findings")
+      let builder = ReportBuilder(workspace: copy.workspace)
+      guard case .written = try builder.build(annual) else {
+        Issue.record("nothing was written in English")
+        return
+      }
+      let failure = #expect(throws: DiagnosticFailure.self) {
+        try builder.build(BuildRequest(report: "annual", language: "zh-Hans"))
+      }
+      #expect(
+        failure?.bag.diagnostics.last?.message == "`nothing` is not defined here")
+      #expect(builder.check("annual").hasErrors)
+      let unknown = #expect(throws: DiagnosticFailure.self) {
+        try builder.build(BuildRequest(report: "annual", language: "fr"))
+      }
+      #expect(
+        unknown?.bag.diagnostics.contains { $0.expected == "one of `en-GB`, `zh-Hans`" } == true)
+    }
+  }
 }

@@ -32,10 +32,12 @@ extension DocumentConverter {
     case .html: html(node, span)
     case .thematicBreak: blocks.append(Block(.thematicBreak, span: span))
     case .noteDefinition:
+      let head = noteHead(of: node)
+      if let head, isLeftOut(head) { return }
       isInNote = true
       let content = self.blocks(node.children, depth: depth + 1)
       isInNote = false
-      if let head = noteHead(of: node) {
+      if let head {
         footnotes.append(
           Footnote(
             id: source.file.text(in: head), blocks: content, span: source.span(ofOriginal: head)))
@@ -242,6 +244,7 @@ extension DocumentConverter {
     guard var reader = includes, let file = reader.enter(path, at: span, into: &bag) else { return }
     let inner = TemplateScanner.scan(file, into: &bag)
     var converter = DocumentConverter(inner, reader)
+    converter.languages = languages
     if let front = inner.frontMatter {
       bag.add(DocumentDiagnostics.includedFrontMatter(at: inner.span(front)))
     }

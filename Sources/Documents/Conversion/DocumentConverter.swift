@@ -11,6 +11,11 @@ struct DocumentConverter {
   /// The heads of all footnotes' definitions, those of included files among them.
   var noteDefinitions: [Reference] = []
   var includes: IncludeReader?
+  /// The language asked for; nil for the template's first.
+  var wanted: String?
+  var languages = LanguageChoice.standard
+  /// Ranges of the file that are written for other languages.
+  private var leftOut: [Range<Int>] = []
   /// Whether what is being converted is a footnote's text.
   var isInNote = false
   /// Masked ranges of code, in which nothing that looks like a footnote's head is one.
@@ -26,12 +31,10 @@ struct DocumentConverter {
   /// The blocks of the whole body.
   mutating func convert() -> [Block] {
     let ids = heads.map { source.file.text(in: $0) }
-    var unique: [String] = []
-    var seen: Set<String> = []
-    for id in ids where seen.insert(id).inserted { unique.append(id) }
-    let tree = MarkdownTree.parse(source.bytes[source.bodyStart...], heads: unique)
+    let tree = MarkdownTree.parse(
+      source.bytes[source.bodyStart...], heads: source.maskedNoteHeads)
     let blocks = foldedBlocks(tree.children)
-    for (id, range) in zip(ids, heads) where !isCode(range) {
+    for (id, range) in zip(ids, heads) where !isCode(range) && !isLeftOut(range) {
       noteDefinitions.append(Reference(label: id, span: source.span(ofOriginal: range)))
     }
     return blocks
@@ -45,14 +48,26 @@ struct DocumentConverter {
     }
   }
 
+  /// Whether a range of the file is written for another language.
+  func isLeftOut(_ range: Range<Int>) -> Bool { leftOut.contains { $0.overlaps(range) } }
+
   // MARK: Divisions
 
   /// A `:::` that waits for its end.
   private struct OpenDivision {
+    enum Purpose {
+      /// Becomes a division.
+      case division
+      /// Says the language of what it holds, which takes its place.
+      case language
+      /// Is in another language, or within what is: what it holds is not read.
+      case leftOut
+    }
+
     var span: SourceSpan
     var attributes: AttributeList
     var start: Int
-    var blocks: [Block] = []
+    var purpose = Purpose.division
   }
 
   /// Deeper divisions are refused.
@@ -63,8 +78,9 @@ struct DocumentConverter {
     var blocks: [Block] = []
     var refused = 0
     for node in nodes {
+      let isLeftOut = open.last?.purpose == .leftOut
       guard let (token, content) = fence(in: node) else {
-        append(node, to: &blocks)
+        if !isLeftOut || node.kind == .noteDefinition { append(node, to: &blocks) }
         continue
       }
       let span = source.span(ofOriginal: token.range)
@@ -76,23 +92,47 @@ struct DocumentConverter {
           refused += 1
           continue
         }
-        let attributes = fenceAttributes(content)
-        open.append(OpenDivision(span: span, attributes: attributes, start: blocks.count))
+        open.append(opened(content, at: span, start: blocks.count, isLeftOut: isLeftOut))
         continue
       }
       if refused > 0 {
         refused -= 1
       } else if let division = open.popLast() {
-        close(division, in: &blocks)
+        close(division, at: token.range.upperBound, in: &blocks)
       } else {
         bag.add(DocumentDiagnostics.strayFence(at: span))
       }
     }
     while let division = open.popLast() {
       bag.add(DocumentDiagnostics.unclosedDivision(at: division.span))
-      close(division, in: &blocks)
+      close(division, at: source.file.bytes.count, in: &blocks)
     }
     return blocks
+  }
+
+  /// The division that the line of `content` begins.
+  private mutating func opened(
+    _ content: Range<Int>, at span: SourceSpan, start: Int, isLeftOut: Bool
+  ) -> OpenDivision {
+    guard !isLeftOut else {
+      return OpenDivision(
+        span: span, attributes: AttributeList(span: span), start: start, purpose: .leftOut)
+    }
+    var attributes = fenceAttributes(content)
+    var purpose = OpenDivision.Purpose.division
+    if let index = attributes.pairs.firstIndex(where: { $0.name.text == "lang" }) {
+      let language = attributes.pairs.remove(at: index).value
+      if !languages.declared.contains(language.text) {
+        bag.add(
+          DocumentDiagnostics.unknownLanguage(
+            language.text, known: languages.declared, at: language.span))
+      }
+      let isAlone =
+        attributes.classes.isEmpty && attributes.pairs.isEmpty && attributes.label == nil
+      purpose =
+        language.text != languages.chosen ? .leftOut : isAlone ? .language : .division
+    }
+    return OpenDivision(span: span, attributes: attributes, start: start, purpose: purpose)
   }
 
   private mutating func append(_ node: MarkdownNode, to blocks: inout [Block]) {
@@ -124,7 +164,14 @@ struct DocumentConverter {
     return list
   }
 
-  private mutating func close(_ open: OpenDivision, in blocks: inout [Block]) {
+  private mutating func close(_ open: OpenDivision, at end: Int, in blocks: inout [Block]) {
+    switch open.purpose {
+    case .division: break
+    case .language: return
+    case .leftOut:
+      leftOut.append(open.span.range.lowerBound..<max(open.span.range.upperBound, end))
+      return
+    }
     let inner = Array(blocks[min(open.start, blocks.count)...])
     blocks.removeLast(inner.count)
     if let division = division(open.attributes, inner) {

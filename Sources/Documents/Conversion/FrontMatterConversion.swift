@@ -9,10 +9,15 @@ extension DocumentConverter {
       return empty
     }
     let node = yaml(range) ?? JSONNode(.object([]), range: source.span(range).range)
-    guard !bag.hasErrors, var reader = ObjectReader(node, in: source.file, into: &bag) else {
+    guard !bag.hasErrors, var head = ObjectReader(node, in: source.file, into: &bag) else {
       return empty
     }
+    readLanguages(&head)
+    let resolved = languages.resolved(node, in: source.file, into: &bag)
+    guard var reader = ObjectReader(resolved, in: source.file, into: &bag) else { return empty }
+    reader.allow("lang", "languages")
     var front = empty
+    (front.language, front.languages) = (languages.chosen, languages.declared)
     if let text = reader.string("title") {
       front.title = inlines(ofText: text, at: reader.span(of: "title"))
     }
@@ -30,12 +35,6 @@ extension DocumentConverter {
       (front.theme, front.themeSpan) = (theme, reader.span(of: "theme"))
     }
     front.numbersSections = reader.optionalBool("number-sections") ?? false
-    if let language = reader.optionalString("lang") {
-      front.language = language
-      if !Self.isLanguage(language) {
-        reader.report(DocumentDiagnostics.language(language, at: reader.span(of: "lang")))
-      }
-    }
     if let date = reader.optionalString("as-of") {
       front.asOf = date
       if !Self.isDate(date) {
@@ -54,6 +53,16 @@ extension DocumentConverter {
         View(
           name: $0.name, definition: $0.node, span: source.file.span($0.nameRange))
       }
+    }
+    if var words = reader.optionalObject("words") {
+      for name in words.names {
+        guard let text = words.string(name) else { continue }
+        if text.contains("{{") {
+          bag.add(DocumentDiagnostics.placeholderInKey(name, at: words.span(of: name)))
+        }
+        front.words.append(Word(name: name, text: text, span: words.nameSpan(of: name)))
+      }
+      words.finish(into: &bag)
     }
     for (name, text) in [
       ("author", front.author), ("publisher", front.publisher), ("cover", front.cover ?? ""),
@@ -102,17 +111,6 @@ extension DocumentConverter {
     let isLeap = parts[0] % 4 == 0 && (parts[0] % 100 != 0 || parts[0] % 400 == 0)
     let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     return (1...days[parts[1] - 1]).contains(parts[2])
-  }
-
-  /// Two or three letters, then subtags of letters and digits (BCP 47).
-  private static func isLanguage(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = parts.first, (2...3).contains(first.count),
-      first.allSatisfy({ $0.isASCII && $0.isLetter })
-    else { return false }
-    return parts.dropFirst().allSatisfy {
-      (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isDigit) }
-    }
   }
 }
 

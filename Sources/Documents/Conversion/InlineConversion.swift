@@ -136,7 +136,7 @@ extension DocumentConverter {
         DocumentDiagnostics.unsupported(
           "a LaTeX command", instead: "Markdown; for a backslash `\\\\`", at: span))
     case .fence: bag.add(DocumentDiagnostics.indentedFence(at: span))
-    case .literal: return [.text(text(token.range))]
+    case .literal, .noteHead: return [.text(text(token.range))]
     }
     return []
   }

@@ -73,7 +73,8 @@ extension DocumentConverter {
     let range =
       source.lineRange(node.line + 1).lowerBound..<source.lineRange(node.line + count).upperBound
     guard let options = yaml(range) else { return nil }
-    return ObjectReader(options, in: source.file, into: &bag)
+    return ObjectReader(
+      languages.resolved(options, in: source.file, into: &bag), in: source.file, into: &bag)
   }
 
   /// The expression that an option holds, with or without `{{ }}` about it.

@@ -77,6 +77,14 @@ struct MaskedSource: Sendable {
     return lineStarts[line - 1]..<max(lineStarts[line - 1], end)
   }
 
+  /// The ids of footnotes' definitions as they stand in the masked text.
+  var maskedNoteHeads: [String] {
+    tokens.indices.compactMap { index in
+      guard case .noteHead = tokens[index].kind else { return nil }
+      return Token.scalar(of: index).map { String(Character($0)) }
+    }
+  }
+
   /// The token that `scalar` stands for.
   func token(_ scalar: Unicode.Scalar) -> Token? {
     guard let index = Token.index(of: scalar), index < tokens.count else { return nil }

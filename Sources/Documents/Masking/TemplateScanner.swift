@@ -204,6 +204,8 @@ struct TemplateScanner {
       return false
     }
     noteHeads.append(id)
+    copy(id.lowerBound - position)
+    mask(id, as: .noteHead)
     copy(id.upperBound + 2 - position)
     return true
   }

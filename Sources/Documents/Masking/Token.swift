@@ -24,6 +24,9 @@ struct Token: Sendable {
     case mention
     /// `[^id]` that is not the head of a definition; the range is the id's.
     case noteReference(Range<Int>)
+    /// The id in the head of a definition. Masked, so that two notes of one name are two to cmark: they may
+    /// be in two languages.
+    case noteHead
     /// `^[`, with which Pandoc begins a note within the line.
     case inlineNote
     /// `\name`, a command of LaTeX.

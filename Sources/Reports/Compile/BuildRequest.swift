@@ -6,6 +6,8 @@ package struct BuildRequest: Sendable {
   package var report: String
   /// Parameters in the order given.
   package var parameters: [(name: String, value: String)]
+  /// One of the template's languages (BCP 47); nil for its first.
+  package var language: String?
   /// `YYYY-MM-DD`; nil for the template's own day.
   package var asOf: String?
   package var formats: [ReportFormat]
@@ -17,12 +19,13 @@ package struct BuildRequest: Sendable {
   package var isForced: Bool
 
   package init(
-    report: String, parameters: [(name: String, value: String)] = [], asOf: String? = nil,
-    formats: [ReportFormat] = ReportFormat.standard, text: SVGText = .live,
+    report: String, parameters: [(name: String, value: String)] = [], language: String? = nil,
+    asOf: String? = nil, formats: [ReportFormat] = ReportFormat.standard, text: SVGText = .live,
     output: String? = nil, isForced: Bool = false
   ) {
     self.report = report
     self.parameters = parameters
+    self.language = language
     self.asOf = asOf
     self.formats = formats
     self.text = text

@@ -8,7 +8,6 @@ import Tables
 struct ReportInputs {
   var report: String
   var asOf: CalendarDate
-  var parameters: Value.Object
   /// Bound, with typographic signs; sources and annex not filled yet.
   var document: Document
   var scope: ReportScope
@@ -17,8 +16,10 @@ struct ReportInputs {
 
   /// Reads and binds the template `request.report`. All problems of data and template go to `bag`;
   /// nil where nothing can be made of them.
+  ///
+  /// - Parameter checksDigits: whether figures typed into prose are problems.
   static func load(
-    _ request: BuildRequest, from log: InputLog, into bag: inout DiagnosticBag
+    _ request: BuildRequest, from log: InputLog, checksDigits: Bool, into bag: inout DiagnosticBag
   ) -> ReportInputs? {
     var dataProblems = DiagnosticBag()
     let dataset = DatasetLoader.load(
@@ -27,11 +28,13 @@ struct ReportInputs {
     let path = "templates/\(request.report)/report.md"
     let template: Document?
     do throws(DiagnosticFailure) {
-      template = DocumentParser.parse(try log.read(path), including: log.read, into: &bag)
+      template = DocumentParser.parse(
+        try log.read(path), language: request.language, including: log.read, into: &bag)
     } catch {
       bag.add(contentsOf: error.bag)
       template = nil
     }
+    if checksDigits, let template { DigitCheck.check(template, into: &bag) }
     guard let dataset, var template else { return nil }
 
     let day = request.asOf ?? template.frontMatter.asOf
@@ -44,7 +47,11 @@ struct ReportInputs {
       template.frontMatter.parameters, given: request.parameters, into: &bag)
     let scope = ReportScope(dataset, asOf: asOf)
     var names = scope.values
-    names.members.append(.init("params", .object(parameters)))
+    let matter = template.frontMatter
+    names.members += [
+      .init("params", .object(parameters)), .init("lang", .string(matter.language)),
+      .init("words", .object(.init(matter.words.map { .init($0.name, .string($0.text)) }))),
+    ]
 
     var problems = DiagnosticBag()
     let bound = DocumentBinder.bind(
@@ -56,8 +63,8 @@ struct ReportInputs {
     bag.add(contentsOf: consequences.withheld(from: problems))
     ReferenceCheck.check(bound, sources: dataset.sources.map(\.id), into: &bag)
     return ReportInputs(
-      report: request.report, asOf: asOf, parameters: parameters,
-      document: Typography.apply(to: bound), scope: scope, dataset: dataset,
+      report: request.report, asOf: asOf, document: Typography.apply(to: bound), scope: scope,
+      dataset: dataset,
       consequences: consequences)
   }
 }
