@@ -17,6 +17,12 @@ struct LegendBuilder {
   let parameters: Parameters
   let measurer: TextMeasurer
 
+  /// Which of several scales leads: Vega's order, whatever a specification's.
+  static func rank(_ vega: String) -> Int {
+    ["size", "shape", "fill", "stroke", "strokeWidth", "strokeDash", "opacity"]
+      .firstIndex(of: vega) ?? 7
+  }
+
   private func raw(_ name: String) -> JSONNode? {
     if let own = legend.property(name) { return own }
     return config["legend", name] ?? VegaDefaults.legend[name]

@@ -41,7 +41,8 @@ struct FrameBuilder {
       semantics.role =
         mark.kind == .group || mark.kind == .text || hasNames
         ? "graphics-object" : "graphics-symbol"
-      semantics.roleDescription = "\(mark.kind.rawValue) mark container"
+      semantics.roleDescription =
+        "\(mark.kind == .path ? "shape" : mark.kind.rawValue) mark container"
     }
     if mark.role == "mark", !mark.items.isEmpty { drawsData = true }
     var items: [FrameItem] = []

@@ -210,7 +210,7 @@ struct SceneBuilder {
           let scale = unit.scale(reference.channel)
         else { return nil }
         return (reference.vega, scale)
-      }
+      }.sorted { LegendBuilder.rank($0.vega) < LegendBuilder.rank($1.vega) }
       let view = legend.scales.first.flatMap { unit($0.unit, in: instance) } ?? instance
       let builder = LegendBuilder(
         legend: legend, scales: scales, width: view.width, height: view.height, config: config,

@@ -260,12 +260,7 @@ enum ScalePropertyRule {
     let specified = definition.scale
     func scaleConfig(_ name: String) -> JSONNode? { config["scale", name] }
     let offset: Channel = channel == .x ? .xOffset : .yOffset
-    let hasNestedOffset =
-      channel.isPosition
-      && (unit.scaled(offset).map { offsetDefinition in
-        let type = model.scale(offset)?.typeName ?? ""
-        return ScaleFamily.isDiscrete(type) || offsetDefinition.isDiscrete
-      } ?? false)
+    let hasNestedOffset = channel.isPosition && unit.scaled(offset) != nil
     switch name {
     case "bins":
       if case .given(let step?) = definition.bin { return .of(["step": .number(step)]) }
