@@ -253,7 +253,7 @@ struct DataStage {
   private func withRectBand(
     _ table: Table, _ definition: ChannelDefinition, _ unit: Model.Unit
   ) -> Table {
-    guard ["bar", "rect", "image"].contains(unit.mark.type), definition.channel.isPosition,
+    guard unit.mark.type.isBox, definition.channel.isPosition,
       let cut = definition.timeUnit?.unit, let starts = table.column(definition.fieldName()),
       let ends = table.column(definition.fieldName(suffix: "end"))
     else { return table }

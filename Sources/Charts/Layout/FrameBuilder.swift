@@ -26,7 +26,7 @@ struct FrameBuilder {
 
   private mutating func group(_ mark: SceneMark) -> Group {
     var classes = [
-      "mark-\(mark.kind == .path ? "shape" : mark.kind.rawValue)", "role-\(mark.role)",
+      "mark-\(mark.kind.vegaName)", "role-\(mark.role)",
     ]
     if let name = mark.name, !name.isEmpty { classes.append(FieldNames.variable(name)) }
     let hasNames = mark.items.contains { $0.description != nil }
@@ -42,7 +42,7 @@ struct FrameBuilder {
         mark.kind == .group || mark.kind == .text || hasNames
         ? "graphics-object" : "graphics-symbol"
       semantics.roleDescription =
-        "\(mark.kind == .path ? "shape" : mark.kind.rawValue) mark container"
+        "\(mark.kind.vegaName) mark container"
     }
     if mark.role == "mark", !mark.items.isEmpty { drawsData = true }
     var items: [FrameItem] = []

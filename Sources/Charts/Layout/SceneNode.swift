@@ -4,7 +4,12 @@ import Tables
 /// A list of items of one kind: what Vega calls a mark. Items and marks are references, since layout
 /// moves them about after they are made.
 final class SceneMark {
-  enum Kind: String { case group, rect, symbol, line, area, rule, text, arc, trail, image, path }
+  enum Kind: String {
+    case group, rect, symbol, line, area, rule, text, arc, trail, image, path
+
+    /// What Vega calls it: paths made of projected regions are its shapes.
+    var vegaName: String { self == .path ? "shape" : rawValue }
+  }
 
   let kind: Kind
   /// What it is for, such as `mark`, `axis-label` or `legend`.

@@ -29,17 +29,20 @@ struct MarkBuilder {
   /// The marks of the unit, most often one.
   func build() -> [SceneMark] {
     let name = instance.model.named("marks")
-    let marks: [SceneMark]
-    switch mark.type {
-    case "line", "area", "trail": marks = PathMarks(builder: self).build(name)
-    case "bar", "rect", "tick": marks = BarGroups(builder: self).build(name)
-    case "image": marks = [SceneMark(.image, role: "mark", items: images(), name: name)]
-    case "rule": marks = [SceneMark(.rule, role: "mark", items: rules(), name: name)]
-    case "text": marks = [SceneMark(.text, role: "mark", items: texts(), name: name)]
-    case "arc": marks = [SceneMark(.arc, role: "mark", items: arcs(), name: name)]
-    case "geoshape": marks = [SceneMark(.path, role: "mark", items: regions(), name: name)]
-    default: marks = [SceneMark(.symbol, role: "mark", items: symbols(), name: name)]
+    func one(_ items: [SceneItem]) -> [SceneMark] {
+      [SceneMark(mark.type.vega, role: "mark", items: items, name: name)]
     }
+    let marks: [SceneMark] =
+      switch mark.type {
+      case .line, .area, .trail: PathMarks(builder: self).build(name)
+      case .bar, .rect, .tick: BarGroups(builder: self).build(name)
+      case .image: one(images())
+      case .rule: one(rules())
+      case .text: one(texts())
+      case .arc: one(arcs())
+      case .geoshape: one(regions())
+      case .circle, .point, .square: one(symbols())
+      }
     for mark in marks {
       if isHiddenFromReaders { mark.isHidden = true }
       clip(mark)
@@ -79,7 +82,7 @@ struct MarkBuilder {
       ?? mark.defaultOpacity.map { value in { (_: Int) -> Double? in value } }
     let fillOpacity = looks.numbers(.fillOpacity, property: "fillOpacity")
     let strokeOpacity = looks.numbers(.strokeOpacity, property: "strokeOpacity")
-    let isStrokeSized = ["line", "rule", "trail"].contains(mark.type) && mark.type != "trail"
+    let isStrokeSized = mark.type == .line || mark.type == .rule
     var width = looks.numbers(.strokeWidth, property: "strokeWidth")
     if isStrokeSized, unit[.strokeWidth] == nil {
       if unit[.size] != nil {
@@ -122,7 +125,7 @@ struct MarkBuilder {
   /// The rows in the order in which they are drawn.
   var orderedRows: [Int] {
     let rows = Array(0..<rowCount)
-    guard !mark.isPath, let definitions = unit.encoding[.order] else { return rows }
+    guard !mark.type.isPath, let definitions = unit.encoding[.order] else { return rows }
     let keys = definitions.filter(\.isField).map {
       SortKey(
         FieldReference($0.fieldName()), isDescending: $0.sort?.string == "descending")
@@ -140,11 +143,7 @@ struct MarkBuilder {
     let size = looks.numbers(.size, property: "size")
     let shapes = looks.values(.shape)
     let ownShape: String? =
-      switch mark.type {
-      case "circle": "circle"
-      case "square": "square"
-      default: nil
-      }
+      mark.type == .circle || mark.type == .square ? mark.type.rawValue : nil
     let shapeProperty = looks.values(property: "shape")
     let angle = looks.numbers(.angle, property: "angle")
     return orderedRows.map { row in
@@ -190,7 +189,7 @@ struct MarkBuilder {
     let corners = CornerRadii(builder: self)
     let x: PositionEncoder.Extent
     let y: PositionEncoder.Extent
-    if mark.type == "tick" {
+    if mark.type == .tick {
       let thickness = mark.property("thickness").flatMap { parameters.number($0) } ?? 1
       if mark.orient == "horizontal" {
         x = positions.rect(.x)

@@ -9,7 +9,7 @@ struct MarkDescriptions {
   var role: String? {
     if let own = builder.mark.definition["ariaRoleDescription"]?.string { return own }
     let type = builder.mark.type
-    return ["bar", "tick", "point", "circle", "square", "geoshape"].contains(type) ? type : nil
+    return type.hasInside || type == .tick ? type.rawValue : nil
   }
 
   /// The name of the item of a row; nil where the mark has none.

@@ -102,7 +102,7 @@ enum AxisParsing {
       implicit("tickMinStep", .of(["unitDuration": true]))
     }
     let isDiscreteField = definition.isField && definition.isDiscrete
-    implicit("zindex", unit.mark.type == "rect" && isDiscreteField ? 1 : 0)
+    implicit("zindex", unit.mark.type == .rect && isDiscreteField ? 1 : 0)
     axis.title = title(channel, definition, unit, specified, configured("title"), model.config)
     return axis
   }

@@ -123,8 +123,7 @@ final class Model {
 
 /// A mark with the properties that encoding and configuration give it.
 struct Mark {
-  /// By Vega-Lite's name, such as `bar`.
-  var type: String
+  var type: MarkType
   var definition: JSONNode
   var orient: String?
   var isFilled: Bool
@@ -134,23 +133,13 @@ struct Mark {
 
   /// The property `name`: of the definition, its styles or the configuration.
   func property(_ name: String, vega: String? = nil) -> JSONNode? {
-    MarkDefaults.property(name, vega: vega, mark: definition, type: type, config: config)
+    MarkDefaults.property(
+      name, vega: vega, mark: definition, type: type.rawValue, config: config)
   }
 
   func configured(_ name: String, vega: String? = nil) -> JSONNode? {
-    MarkDefaults.configured(name, vega: vega, mark: definition, type: type, config: config)
-  }
-
-  var isPath: Bool { ["line", "area", "trail"].contains(type) }
-
-  /// Vega's mark for it.
-  var vegaType: String {
-    switch type {
-    case "bar", "rect", "tick": "rect"
-    case "point", "circle", "square": "symbol"
-    case "geoshape": "shape"
-    default: type
-    }
+    MarkDefaults.configured(
+      name, vega: vega, mark: definition, type: type.rawValue, config: config)
   }
 }
 
