@@ -10,15 +10,15 @@ struct DataStage {
   var bag = DiagnosticBag()
   /// Data read already, by the place of their definition.
   private var known: [Range<Int>: Table] = [:]
-  /// Fields that encodings take as times.
-  private let times: [String]
+  /// How encodings take fields that no format tells the kind of.
+  private let implicit: [(field: String, parse: FieldParse)]
 
   init(source: DataSource, root: Model, scope: EvaluationScope) {
     self.source = source
     file = source.file
     transforms = TransformContext(
       scope: scope, tables: source.context.tables.merging(source.datasets) { $1 })
-    times = Self.timeFields(root)
+    implicit = Self.implicitParses(root)
   }
 
   /// The instances of `model` and of everything in it.
@@ -64,7 +64,6 @@ struct DataStage {
   private mutating func load(_ data: JSONNode, for model: Model) -> Table {
     if data.range != 0..<0, let table = known[data.range] { return table }
     do throws(DiagnosticFailure) {
-      let implicit = times.map { ($0, FieldParse.date(nil)) }
       let table = try source.table(data, implicit: implicit)
       if data.range != 0..<0 { known[data.range] = table }
       return table
@@ -306,15 +305,24 @@ struct DataStage {
 
   // MARK: Times
 
-  private static func timeFields(_ model: Model) -> [String] {
-    var fields: [String] = []
-    func take(_ definition: ChannelDefinition) {
-      guard let field = definition.field,
-        definition.type == .temporal || definition.timeUnit != nil,
-        definition.aggregate == nil || definition.timeUnit != nil
-      else { return }
+  /// How encodings and transforms take fields, where no format says otherwise: as times, or as numbers where
+  /// texts would be compared as such (Vega-Lite's `ParseNode.makeImplicitFromEncoding`).
+  private static func implicitParses(_ model: Model) -> [(field: String, parse: FieldParse)] {
+    var parses: [(field: String, parse: FieldParse)] = []
+    func add(_ field: String, _ parse: FieldParse) {
       let name = FieldNames.flat(field)
-      if !fields.contains(name) { fields.append(name) }
+      if !parses.contains(where: { $0.field == name }) { parses.append((name, parse)) }
+    }
+    func take(_ definition: ChannelDefinition) {
+      guard let field = definition.field else { return }
+      let isTime = definition.type == .temporal || definition.timeUnit != nil
+      if isTime, definition.aggregate == nil || definition.timeUnit != nil {
+        add(field, .date(nil))
+      } else if definition.type == .quantitative,
+        definition.aggregate == .operation("min") || definition.aggregate == .operation("max")
+      {
+        add(field, .number)
+      }
     }
     for unit in model.units {
       for channel in Channel.allCases {
@@ -331,14 +339,11 @@ struct DataStage {
     facets(model)
     func written(_ model: Model) {
       for node in model.transforms {
-        if node.has("timeUnit"), let field = node["field"]?.string {
-          let name = FieldNames.flat(field)
-          if !fields.contains(name) { fields.append(name) }
-        }
+        if node.has("timeUnit"), let field = node["field"]?.string { add(field, .date(nil)) }
       }
       model.children.forEach(written)
     }
     written(model)
-    return fields
+    return parses
   }
 }

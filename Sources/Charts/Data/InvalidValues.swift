@@ -29,11 +29,8 @@ enum InvalidValues {
       if definition.isCount || definition.aggregate.map({ isCounting($0.name) }) == true {
         continue
       }
-      if unit.mark.config["scale", "invalid"]?[channel.rawValue] != nil,
-        mode(unit.mark) != .filter
-      {
-        continue
-      }
+      // A channel with an output of its own for them can show all values, whatever the mark's mode.
+      if unit.mark.config["scale", "invalid"]?[channel.rawValue] != nil { continue }
       result.append((channel, definition.fieldName()))
     }
     return result

@@ -31,14 +31,15 @@ extension AxisBuilder {
     let ownAlign = style.string("labelAlign")
     let ownBaseline = style.string("labelBaseline")
     let expression = raw("labelExpr")?.string
-    let shown = ticks.enumerated().filter { !$0.element.isExtra }
     let texts = expression.map {
       LabelExpressions(parameters: parameters, scale: scale).texts(
         $0, ticks.map { ($0.value, $0.label, $0.index) })
     }
-    let items = shown.map { order, tick -> SceneItem in
+    // The extra tick has a label without words, whose height counts all the same.
+    let items = ticks.enumerated().map { order, tick -> SceneItem in
       let item = SceneItem()
-      let label = Bands(share: 0.5, hasExtra: false, offset: bands.offset)
+      let label = Bands(
+        share: axis.labelBandPosition ?? 0.5, hasExtra: false, offset: bands.offset)
       let along = place(tick, label, rounds: false, offset: labelOffset)
       item.x = isX ? along : away
       item.y = isX ? away : along

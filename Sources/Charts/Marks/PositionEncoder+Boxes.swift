@@ -16,6 +16,9 @@ extension PositionEncoder {
       case .tick: channel == .y ? mark.orient == "vertical" : mark.orient == "horizontal"
       default: false
       }
+    if instance.model.hasRangedOffset(channel) {
+      return range(channel, default: .zeroOrMax, second: .zeroOrMin)
+    }
     let side = channel.dimension.rawValue
     let sizeNode =
       unit[.size] != nil ? nil : mark.property("size", vega: side)

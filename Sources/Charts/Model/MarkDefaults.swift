@@ -85,10 +85,15 @@ enum MarkDefaults {
     switch (xIsMeasure, yIsMeasure) {
     case (true, false): return along.x
     case (false, true): return along.y
-    case (false, false): return "vertical"
     case (true, true):
       if aggregates(x, not: y) { return along.x }
       return along.y
+    case (false, false):
+      switch (x?.type == .temporal, y?.type == .temporal) {
+      case (true, false): return "vertical"
+      case (false, true): return "horizontal"
+      case (true, true), (false, false): return nil
+      }
     }
   }
 }

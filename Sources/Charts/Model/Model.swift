@@ -117,6 +117,15 @@ final class Model {
     units.contains { $0.specifiedSize[side.rawValue]?.string == "container" }
   }
 
+  /// Whether bars or areas reach from the zero of a continuous offset to their values within the bands of
+  /// a discrete position.
+  func hasRangedOffset(_ channel: Channel) -> Bool {
+    guard channel.isPosition, let unit, unit.mark.type.growsFromZero,
+      let offset = scale(channel == .x ? .xOffset : .yOffset), let position = scale(channel)
+    else { return false }
+    return ScaleFamily.isContinuous(offset.typeName) && ScaleFamily.isDiscrete(position.typeName)
+  }
+
   /// The name of a part of this view.
   func named(_ part: String) -> String { name.isEmpty ? part : "\(name)_\(part)" }
 }

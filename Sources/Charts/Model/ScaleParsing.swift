@@ -332,7 +332,7 @@ enum ScalePropertyRule {
     {
       return true
     }
-    if channel.isOffset, definition.type == .quantitative { return true }
+    if channel.isOffset { return .init(.bool(unit.mark.type.growsFromZero)) }
     if definition.bin == nil, channel.isPosition || channel.isPolar {
       let mark = unit.mark
       if mark.type.hasDimension,
