@@ -35,7 +35,8 @@ extension LegendBuilder {
     item.height = isVertical ? length : thickness
     item.fill = .gradient(
       SceneGradient(
-        start: Point(x: 0, y: isVertical ? 1 : 0), end: Point(x: isVertical ? 0 : 1, y: 0),
+        course: .line(
+          from: Point(x: 0, y: isVertical ? 1 : 0), to: Point(x: isVertical ? 0 : 1, y: 0)),
         stops: stops()))
     item.strokeWidth = style.number("gradientStrokeWidth") ?? 0
     item.stroke = style.paint("gradientStrokeColor")

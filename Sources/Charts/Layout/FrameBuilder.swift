@@ -64,10 +64,14 @@ struct FrameBuilder {
   ]
 
   private func semantics(_ item: SceneItem, _ mark: SceneMark) -> Semantics? {
-    guard let description = item.description, !mark.isHidden else { return nil }
+    guard item.description != nil || item.tooltip != nil else { return nil }
+    guard let description = item.description, !mark.isHidden else {
+      return Semantics(tooltip: item.tooltip)
+    }
     return Semantics(
       role: mark.kind == .group ? "graphics-object" : "graphics-symbol",
-      roleDescription: item.roleDescription ?? "\(mark.kind.rawValue) mark", label: description)
+      roleDescription: item.roleDescription ?? "\(mark.kind.rawValue) mark", label: description,
+      tooltip: item.tooltip)
   }
 
   private mutating func frameItems(_ item: SceneItem, _ mark: SceneMark) -> [FrameItem] {
@@ -109,6 +113,7 @@ struct FrameBuilder {
             opacity: item.opacity, semantics: semantics(item, mark)))
       ]
     }
+    if item.blend != .normal { result = [.group(Group(blend: item.blend, items: result))] }
     if let href = item.href {
       return [.group(Group(link: .uri(href), items: result))]
     }
@@ -216,7 +221,12 @@ enum FramePaint {
         color.alpha *= max(0, min(1, opacity))
         return GradientStop(offset: stop.offset, color: color)
       }
-      return .linearGradient(LinearGradient(stops: stops, from: gradient.start, to: gradient.end))
+      switch gradient.course {
+      case .line(let start, let end):
+        return .linearGradient(LinearGradient(stops: stops, from: start, to: end))
+      case .circles(let inner, let outer):
+        return .radialGradient(RadialGradient(stops: stops, from: inner, to: outer))
+      }
     case .hatch(var hatch)?:
       let share = max(0, min(1, opacity))
       hatch.color.alpha *= share

@@ -97,6 +97,8 @@ struct MarkBuilder {
     let join = looks.property("strokeJoin")?.string
     let miter = looks.property("strokeMiterLimit")?.number
     let href = looks.values(.href) ?? looks.values(property: "href")
+    let blend = looks.texts(property: "blend")
+    let tooltip = Tooltips(builder: self).texts
     let description = MarkDescriptions(builder: self)
     let roleDescription = description.role
     let text = description.texts
@@ -116,6 +118,8 @@ struct MarkBuilder {
       item.strokeJoin = join
       item.strokeMiterLimit = miter
       if let value = href?(row), value != .null { item.href = value.asText }
+      if let mode = blend?(row).flatMap({ BlendMode(rawValue: $0) }) { item.blend = mode }
+      item.tooltip = tooltip?(row)
       item.description = text(row)
       item.roleDescription = roleDescription
       item.row = row
@@ -358,9 +362,7 @@ struct PaintReader {
   }
 
   private func gradient(_ object: Value.Object) -> ScenePaint? {
-    guard object["gradient"] == .string("linear"), case .array(let stops)? = object["stops"] else {
-      return nil
-    }
+    guard case .array(let stops)? = object["stops"] else { return nil }
     func number(_ name: String, _ fallback: Double) -> Double { object[name]?.asNumber ?? fallback }
     let colors = stops.compactMap { stop -> SceneGradient.Stop? in
       guard case .object(let stop) = stop, case .string(let text)? = stop["color"],
@@ -370,9 +372,22 @@ struct PaintReader {
         offset: stop["offset"]?.asNumber ?? 0,
         color: color ?? .clear)
     }
-    return .gradient(
-      SceneGradient(
-        start: Point(x: number("x1", 0), y: number("y1", 0)),
-        end: Point(x: number("x2", 1), y: number("y2", 0)), stops: colors))
+    // Vega's defaults: to the right, and from the centre to the sides.
+    let course: SceneGradient.Course
+    switch object["gradient"] {
+    case .string("linear"):
+      course = .line(
+        from: Point(x: number("x1", 0), y: number("y1", 0)),
+        to: Point(x: number("x2", 1), y: number("y2", 0)))
+    case .string("radial"):
+      func circle(_ index: Int, _ radius: Double) -> RadialGradient.Circle {
+        RadialGradient.Circle(
+          center: Point(x: number("x\(index)", 0.5), y: number("y\(index)", 0.5)),
+          radius: number("r\(index)", radius))
+      }
+      course = .circles(from: circle(1, 0), to: circle(2, 0.5))
+    default: return nil
+    }
+    return .gradient(SceneGradient(course: course, stops: colors))
   }
 }
