@@ -6,6 +6,7 @@ import Tables
 struct DataStage {
   let source: DataSource
   let file: SourceFile
+  let parameters: Parameters
   var transforms: TransformContext
   var bag = DiagnosticBag()
   /// Data read already, by the place of their definition.
@@ -13,11 +14,12 @@ struct DataStage {
   /// How encodings take fields that no format tells the kind of.
   private let implicit: [(field: String, parse: FieldParse)]
 
-  init(source: DataSource, root: Model, scope: EvaluationScope) {
+  init(source: DataSource, root: Model, parameters: Parameters) {
+    self.parameters = parameters
     self.source = source
     file = source.file
     transforms = TransformContext(
-      scope: scope, tables: source.context.tables.merging(source.datasets) { $1 })
+      scope: parameters.scope, tables: source.context.tables.merging(source.datasets) { $1 })
     implicit = Self.implicitParses(root)
   }
 
@@ -78,12 +80,20 @@ struct DataStage {
     for (index, node) in model.transforms.enumerated() {
       guard
         let transform = TransformParser.transform(
-          withLookupLoaded(node), in: file, path: "transform/\(index)",
+          withLookupLoaded(withSelections(node, in: table)), in: file, path: "transform/\(index)",
           timeZone: source.context.timeZone, into: &bag)
       else { continue }
       table = transform.apply(to: table, in: &transforms, into: &bag)
     }
     return table
+  }
+
+  /// A filter by a selection as a filter by what is selected at first.
+  private func withSelections(_ node: JSONNode, in table: Table) -> JSONNode {
+    guard let filter = node["filter"], filter.isObject else { return node }
+    return node.setting(
+      "filter",
+      parameters.selections.resolved(filter, names: transforms.scope.names, in: table))
   }
 
   /// A lookup in data that have no name, with these read and named.
@@ -313,12 +323,14 @@ struct DataStage {
       let name = FieldNames.flat(field)
       if !parses.contains(where: { $0.field == name }) { parses.append((name, parse)) }
     }
-    func take(_ definition: ChannelDefinition) {
+    func take(_ definition: ChannelDefinition, of unit: Model.Unit? = nil) {
       guard let field = definition.field else { return }
+      // The second end of a range has the type of the first.
+      let type = definition.type ?? unit?[definition.channel.main]?.type
       let isTime = definition.type == .temporal || definition.timeUnit != nil
       if isTime, definition.aggregate == nil || definition.timeUnit != nil {
         add(field, .date(nil))
-      } else if definition.type == .quantitative,
+      } else if type == .quantitative,
         definition.aggregate == .operation("min") || definition.aggregate == .operation("max")
       {
         add(field, .number)
@@ -327,13 +339,13 @@ struct DataStage {
     for unit in model.units {
       for channel in Channel.allCases {
         for definition in unit.unit?.encoding[channel] ?? [] {
-          take(definition)
-          if let part = definition.fieldPart { take(part) }
+          take(definition, of: unit.unit)
+          if let part = definition.fieldPart { take(part, of: unit.unit) }
         }
       }
     }
     func facets(_ model: Model) {
-      model.facet?.definitions.forEach(take)
+      for definition in model.facet?.definitions ?? [] { take(definition) }
       model.children.forEach(facets)
     }
     facets(model)

@@ -30,7 +30,7 @@ extension AxisBuilder {
       ticks: ticks.map { ($0.value, $0.label, $0.index) }, lookup: raw, parameters: parameters)
     let ownAlign = style.string("labelAlign")
     let ownBaseline = style.string("labelBaseline")
-    let expression = raw("labelExpr")?.string
+    let expression = raw("labelExpr")
     let texts = expression.map {
       LabelExpressions(parameters: parameters, scale: scale).texts(
         $0, ticks.map { ($0.value, $0.label, $0.index) })

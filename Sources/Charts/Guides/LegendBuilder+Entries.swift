@@ -91,7 +91,7 @@ extension LegendBuilder {
     var entries = values.enumerated().map { index, value in
       Entry(value: value, label: text(value, index), index: index)
     }
-    if let expression = raw("labelExpr")?.string {
+    if let expression = raw("labelExpr") {
       let texts = LabelExpressions(parameters: parameters, scale: scale).texts(
         expression, entries.map { ($0.value, $0.label, $0.index) })
       for index in entries.indices { entries[index].label = texts[index] }

@@ -23,7 +23,7 @@ struct TickValues {
 
   private func resolved(_ node: JSONNode, _ order: Int) -> JSONNode? {
     if let value = node["value"] { return value.isNull ? nil : value }
-    guard let text = (node["expr"] ?? node["signal"])?.string else { return nil }
+    guard let text = node["expr"] ?? node["signal"] else { return nil }
     let value = LabelExpressions(parameters: parameters, scale: nil).values(text, [ticks[order]])[0]
     switch value {
     case .number(let number): return .number(number)
@@ -35,18 +35,8 @@ struct TickValues {
   }
 
   private func holds(_ test: JSONNode, _ order: Int) -> Bool {
-    let table = LabelExpressions.table([ticks[order]])
-    var bag = DiagnosticBag()
-    let node = InitialSelections.resolved(test, parameters)
-    guard
-      let predicate = TransformParser.predicate(
-        node, in: SourceFile(path: "", text: ""), path: "",
-        timeZone: parameters.scope.timeZone, into: &bag)
-    else { return false }
-    var context = TransformContext(scope: parameters.scope)
-    let kept = DataTransform.filter(DataTransform.Filter(predicate)).apply(
-      to: table, in: &context, into: &bag)
-    return !bag.hasErrors && kept.rowCount == 1
+    parameters.test(
+      test, over: LabelExpressions.table([ticks[order]]), in: parameters.scope) == [true]
   }
 
   func number(_ name: String, _ order: Int) -> Double? { node(name, order)?.number }
@@ -72,16 +62,12 @@ struct LabelExpressions {
       ], rowCount: ticks.count)
   }
 
-  func values(_ text: String, _ ticks: [(value: Value, label: String, index: Int)]) -> [Value] {
-    var bag = DiagnosticBag()
-    guard let expression = Expression.parse(text, into: &bag),
-      let values = try? expression.evaluate(over: Self.table(ticks), in: parameters.scope),
-      values.count == ticks.count
-    else { return ticks.map { _ in .null } }
-    return values
+  func values(_ node: JSONNode, _ ticks: [(value: Value, label: String, index: Int)]) -> [Value] {
+    let values = parameters.values(node, over: Self.table(ticks), in: parameters.scope)
+    return values.count == ticks.count ? values : ticks.map { _ in .null }
   }
 
-  func texts(_ text: String, _ ticks: [(value: Value, label: String, index: Int)]) -> [String] {
+  func texts(_ text: JSONNode, _ ticks: [(value: Value, label: String, index: Int)]) -> [String] {
     values(text, ticks).map { value in
       switch value {
       case .null: ""

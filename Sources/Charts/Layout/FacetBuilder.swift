@@ -300,7 +300,7 @@ struct FacetBuilder {
         value, binned(definition), format: property("format", channel, definition),
         formatType: property("formatType", channel, definition)?.string)
     }
-    if let expression = property("labelExpr", channel, definition)?.string {
+    if let expression = property("labelExpr", channel, definition) {
       text =
         LabelExpressions(parameters: scenes.parameters, scale: nil).texts(
           expression, [(value, text, 0)])[0]

@@ -131,7 +131,8 @@ struct SceneBuilder {
       let marks = MarkBuilder(instance, unit, parameters: parameters, shapes: shapes).build()
       if TargetLayers.isPart(unit) { return TargetLayers.placed(marks, instance, measurer) }
       extensions.status?.apply(to: marks, of: instance.table)
-      return marks
+      let brushes = BrushMarks(instance: instance, parameters: parameters).marks
+      return brushes.under + marks + brushes.over
     }
     return instance.children.flatMap { marks($0) }
   }
