@@ -1,5 +1,6 @@
 import Scene
 import Syntax
+import TestSupport
 import Testing
 import Typesetting
 
@@ -25,6 +26,25 @@ func style(
     let shaper = try shaper("DejaVu Sans")
     #expect(try shaper.width(of: text, style: style("DejaVu Sans")) == width)
     #expect(try shaper.width(of: text, style: style("DejaVu Sans", size: 20)) == width * 2)
+  }
+
+  /// After some length words are looked up, where the face allows it. The lines are the same.
+  @Test(arguments: ["Noto Serif", "Lato"])
+  func longTextsAreShapedAsShortOnes(family: String) throws {
+    let shaper = try shaper(family)
+    let words = [
+      "office", "AVATAR", "To", "fjord", "“Tea”,", "naïve", "1,000\u{A0}km", "e\u{301}tude", "W.",
+      "–",
+    ]
+    var random = SeededGenerator(seed: 5)
+    for _ in 0..<120 {
+      let text = (0..<80).map { _ in words.randomElement(using: &random) ?? "" }
+        .joined(separator: Int.random(in: 0..<4, using: &random) == 0 ? "  " : " ")
+      let paragraph = Paragraph(
+        spans: [TextSpan(text, style: style(family))], alignment: .justified)
+      let lines = try shaper.lines(of: paragraph, measure: 200)
+      #expect(try Shaper(fonts: shaper.fonts).lines(of: paragraph, measure: 200) == lines)
+    }
   }
 
   @Test(arguments: ["Lato", "Noto Serif"])

@@ -16,7 +16,7 @@ struct TextSetter {
   ) throws(DiagnosticFailure) -> [TypesetLine] {
     let paragraph = Paragraph(
       spans: inlines.spans(content, role: role), alignment: alignment ?? role.alignment,
-      isHyphenated: (alignment ?? role.alignment) == .justified)
+      isHyphenated: style.hyphenates && (alignment ?? role.alignment) == .justified)
     return try shaper.lines(of: paragraph, measure: measure)
   }
 
@@ -58,24 +58,7 @@ struct TextSetter {
   func widths(
     _ content: [Inline], role: StyleSheet.Role
   ) throws(DiagnosticFailure) -> (least: Double, most: Double) {
-    let whole = try lines(content, role: role, measure: 100_000, alignment: .start)
-    var least = 0.0
-    for word in content.plainWords {
-      guard word.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) else {
-        least = max(least, try shaper.width(of: word, style: role.text))
-        continue
-      }
-      // Han needs no spaces to be divided.
-      let set = Paragraph(spans: [TextSpan(word, style: role.text)])
-      least = max(least, try shaper.extent(of: set).minimum)
-    }
-    return (least, whole.reduce(0) { max($0, $1.width) })
-  }
-}
-
-extension [Inline] {
-  /// The parts between ordinary spaces, which no line may divide.
-  fileprivate var plainWords: [String] {
-    plainText.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
+    let extent = try shaper.extent(of: Paragraph(spans: inlines.spans(content, role: role)))
+    return (extent.minimum, extent.natural)
   }
 }

@@ -12,7 +12,7 @@ struct ReportFigures: FigureSource {
   struct ReportChart {
     var spec: ChartSpec
     var tables: ChartTables
-    /// Drawn once without a width, so that its problems are known before anything is laid out.
+    /// Drawn for the measure of a page, so that its problems are known before anything is laid out.
     var chart: Chart
   }
 
@@ -26,13 +26,16 @@ struct ReportFigures: FigureSource {
   private let shaper: Shaper?
   private let log: InputLog
   private let folder: String
+  /// The width, in points, for which figures are drawn first: most need no other.
+  private let measure: Double
 
   /// Reads the figures of `inputs` and draws each once. All problems go to `bag`.
   static func load(
-    _ inputs: ReportInputs, from log: InputLog, shaper: Shaper?, into bag: inout DiagnosticBag
+    _ inputs: ReportInputs, from log: InputLog, shaper: Shaper?, measure: Double,
+    into bag: inout DiagnosticBag
   ) -> ReportFigures {
     var figures = ReportFigures(
-      shaper: shaper, log: log, folder: "templates/\(inputs.report)")
+      shaper: shaper, log: log, folder: "templates/\(inputs.report)", measure: measure)
     for (figure, block) in inputs.document.blocks.figures {
       let name = block.label ?? figure.spec
       switch figure.content {
@@ -46,10 +49,11 @@ struct ReportFigures: FigureSource {
     return figures
   }
 
-  private init(shaper: Shaper?, log: InputLog, folder: String) {
+  private init(shaper: Shaper?, log: InputLog, folder: String, measure: Double) {
     self.shaper = shaper
     self.log = log
     self.folder = folder
+    self.measure = measure
   }
 
   private mutating func loadChart(
@@ -65,7 +69,9 @@ struct ReportFigures: FigureSource {
         return
       }
       let chart = try ChartCompiler.compile(
-        spec, in: context(shaper, tables: tables, width: nil, title: nil))
+        spec,
+        in: context(
+          shaper, tables: tables, width: measure / Self.pointsPerPixel, title: .some(.none)))
       charts[name] = ReportChart(spec: spec, tables: tables, chart: chart)
     } catch {
       bag.add(contentsOf: span.map { error.bag.located(at: $0) } ?? error.bag)
@@ -105,10 +111,13 @@ struct ReportFigures: FigureSource {
     guard let entry = charts[name], let shaper else {
       preconditionFailure("the figure `\(name)` was not loaded")
     }
-    let chart = try ChartCompiler.compile(
-      entry.spec,
-      in: context(
-        shaper, tables: entry.tables, width: width / Self.pointsPerPixel, title: .some(.none)))
+    let chart =
+      width == measure
+      ? entry.chart
+      : try ChartCompiler.compile(
+        entry.spec,
+        in: context(
+          shaper, tables: entry.tables, width: width / Self.pointsPerPixel, title: .some(.none)))
     let size = chart.frame.size
     return Frame(
       size: Size(

@@ -44,6 +44,10 @@ final class OpenFace {
 
   deinit { hb_font_destroy(font) }
 
+  /// Whether the face has no rule in which a space has a part, such as kerning with it: then each word can
+  /// be shaped by itself.
+  private(set) lazy var setsWordsApart = SpaceRules(font).isEmpty
+
   /// Whether the face can draw `scalar` by itself: with its own glyph, as its canonical parts, or as one of
   /// the spaces and hyphens that HarfBuzz makes from the plain ones.
   func covers(_ scalar: UInt32) -> Bool {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// How bad a line is, after TeX (The TeXbook, chapter 14).
 struct LineDemerits {
   /// Stretch that the end of each line has beside that of its glue: 0 for justified text, some ems for
@@ -60,6 +62,12 @@ struct LineDemerits {
       if cost < 0 { return (Self.line + badness) * (Self.line + badness) - cost * cost }
       return (Self.line + badness + cost) * (Self.line + badness + cost)
     }
+  }
+
+  /// How far a line may be stretched and have no more than `demerits`.
+  func loosest(within demerits: Double) -> Double {
+    // A little more, for what rounding takes off.
+    cbrt(max(0, demerits.squareRoot() - Self.line) / 100) * (1 + 1e-9)
   }
 
   /// What two lines in a row add.

@@ -27,9 +27,28 @@ package struct OptimalLineBreaker: LineBreaker {
     var previous: Int
   }
 
+  /// How far the lines of a first search may be stretched.
+  private static let firstTolerance = 2.0
+
   package func breaks(in items: [BreakItem], measures: LineMeasures) -> [Int] {
     guard !items.isEmpty else { return [] }
     let sums = ItemSums(items)
+    // Demerits only add up: no line of the best paragraph is looser than one that alone has as many as a
+    // paragraph already found. Which leaves next to nothing to look at.
+    guard let first = best(of: items, sums, measures: measures, tolerance: Self.firstTolerance)
+    else {
+      return best(of: items, sums, measures: measures, tolerance: .infinity)?.breaks ?? []
+    }
+    let bound = demerits.loosest(within: first.demerits)
+    if bound <= Self.firstTolerance { return first.breaks }
+    return best(of: items, sums, measures: measures, tolerance: bound)?.breaks ?? first.breaks
+  }
+
+  /// The best breaks of which no line is stretched beyond `tolerance`; nil where there are none. With a
+  /// finite tolerance no line may stick out either.
+  private func best(
+    of items: [BreakItem], _ sums: ItemSums, measures: LineMeasures, tolerance: Double
+  ) -> (breaks: [Int], demerits: Double)? {
     var nodes = [
       Node(end: -1, start: 0, line: 0, fitness: .decent, hyphens: 0, demerits: 0, previous: -1)
     ]
@@ -55,19 +74,21 @@ package struct OptimalLineBreaker: LineBreaker {
           }
           continue
         }
+        if !items[end].isForced {
+          active[kept] = index
+          kept += 1
+        }
+        if ratio > tolerance { continue }
         add(
           continuation(
             of: index, in: nodes, line: line, ends: items[end], end: end, start: start, ratio: ratio
           ),
           of: measures, to: &candidates)
-        if !items[end].isForced {
-          active[kept] = index
-          kept += 1
-        }
       }
       active.removeSubrange(kept...)
       // Nothing fits: the line that sticks out least is let be, as TeX lets its overfull boxes.
-      if active.isEmpty, candidates.isEmpty, let overfull {
+      if active.isEmpty, candidates.isEmpty {
+        guard tolerance == .infinity, let overfull else { return nil }
         candidates.append(
           continuation(
             of: overfull.node, in: nodes,
@@ -87,7 +108,8 @@ package struct OptimalLineBreaker: LineBreaker {
         nodes.append(candidate)
       }
     }
-    return path(from: active, in: nodes)
+    guard let last = active.min(by: { nodes[$0].demerits < nodes[$1].demerits }) else { return nil }
+    return (path(to: last, in: nodes), nodes[last].demerits)
   }
 
   private func continuation(
@@ -120,8 +142,8 @@ package struct OptimalLineBreaker: LineBreaker {
     if node.demerits < candidates[rival].demerits { candidates[rival] = node }
   }
 
-  private func path(from active: [Int], in nodes: [Node]) -> [Int] {
-    var index = active.min { nodes[$0].demerits < nodes[$1].demerits } ?? 0
+  private func path(to last: Int, in nodes: [Node]) -> [Int] {
+    var index = last
     var breaks: [Int] = []
     while index >= 0, nodes[index].end >= 0 {
       breaks.append(nodes[index].end)

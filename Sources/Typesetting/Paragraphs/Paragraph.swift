@@ -23,7 +23,9 @@ package struct TextSpan: Hashable, Sendable {
 
 /// Text to be broken into lines.
 package struct Paragraph: Hashable, Sendable {
-  package enum Alignment: String, Hashable, Sendable { case start, justified, center, end }
+  package enum Alignment: String, Hashable, Sendable, CaseIterable {
+    case start, justified, center, end
+  }
 
   package var spans: [TextSpan]
   package var alignment: Alignment

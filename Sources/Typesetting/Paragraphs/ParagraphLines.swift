@@ -31,7 +31,7 @@ extension Shaper {
   package func lines(
     of paragraph: Paragraph, measures: LineMeasures, breaking: LineBreaking = .optimal
   ) throws(DiagnosticFailure) -> [TypesetLine] {
-    let shaped = try shape(paragraph)
+    let shaped = try shapeOnce(paragraph)
     guard !shaped.clusters.isEmpty else { return [] }
     let indent = paragraph.firstLineIndent
     let measures = measures.indented(by: indent)
@@ -66,9 +66,11 @@ extension Shaper {
     return lines
   }
 
-  /// The least and the natural width of `paragraph`, its first-line indent included.
+  /// The least and the natural width of `paragraph`, its first-line indent included. Its shape is kept
+  /// until its lines are asked for.
   package func extent(of paragraph: Paragraph) throws(DiagnosticFailure) -> ParagraphExtent {
-    let shaped = try shape(paragraph)
+    let shaped = try shapeOnce(paragraph)
+    defer { remember(shaped, of: paragraph) }
     let hyphens = try hyphens(for: shaped).mapValues(\.width)
     let set = ParagraphItems(of: shaped, hyphens: hyphens)
     let (items, sums) = (set.items, set.sums)

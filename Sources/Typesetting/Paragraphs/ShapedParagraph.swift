@@ -18,7 +18,7 @@ struct ShapedParagraph {
   }
 
   let spans: [TextSpan]
-  let alignment: Paragraph.Alignment
+  var alignment: Paragraph.Alignment
   let text: AnalyzedText
   let breaks: CharacterBreaks
   let segments: [ShapedSegment]
@@ -44,7 +44,25 @@ struct ShapedParagraph {
   }
 }
 
+/// What a shaped paragraph depends on: alignments and indents come later.
+struct ShapedParagraphKey: Hashable {
+  var spans: [TextSpan]
+  var isHyphenated: Bool
+
+  init(_ paragraph: Paragraph) {
+    spans = paragraph.spans
+    isHyphenated = paragraph.isHyphenated
+  }
+}
+
 extension Shaper {
+  /// The shape of `paragraph`, out of the measured ones if it is among them.
+  func shapeOnce(_ paragraph: Paragraph) throws(DiagnosticFailure) -> ShapedParagraph {
+    guard var known = forget(paragraph) else { return try shape(paragraph) }
+    known.alignment = paragraph.alignment
+    return known
+  }
+
   func shape(_ paragraph: Paragraph) throws(DiagnosticFailure) -> ShapedParagraph {
     var normalized = NormalizedText()
     var ends: [Int] = []

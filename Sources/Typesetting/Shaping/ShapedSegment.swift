@@ -95,6 +95,17 @@ struct ShapedSegment {
 final class GlyphShaper {
   private let buffer: OpaquePointer?
   private var features: [String: [hb_feature_t]] = [:]
+  private var words: [WordKey: WordShapes] = [:]
+  private var shapedBytes = 0
+  /// How much must have been shaped before words are looked up: to ask a face for its rules about spaces
+  /// takes a millisecond, which a short text does not earn back.
+  private static let longText = 20_000
+
+  /// What the shape of a word depends on beside its letters.
+  private struct WordKey: Hashable {
+    var face: ObjectIdentifier
+    var style: TextStyle
+  }
 
   init() { buffer = hb_buffer_create() }
 
@@ -104,6 +115,40 @@ final class GlyphShaper {
   ///
   /// - Throws: `font-feature`; `missing-glyph` for what the face's tables claim to have and do not.
   func shape(
+    _ segment: TextSegment, of bytes: [UInt8], style: TextStyle
+  ) throws(DiagnosticFailure) -> ShapedSegment {
+    shapedBytes += segment.bytes.count
+    guard shapedBytes > Self.longText, segment.isMadeOfWords, segment.face.setsWordsApart else {
+      return try shapeWhole(segment, of: bytes, style: style)
+    }
+    let key = WordKey(face: ObjectIdentifier(segment.face), style: style)
+    var known = words.removeValue(forKey: key) ?? WordShapes()
+    defer { words[key] = known }
+    var result = ShapedSegment(
+      segment: segment, size: style.size, tracking: style.tracking, glyphs: [], clusters: [])
+    result.glyphs.reserveCapacity(segment.bytes.count)
+    result.clusters.reserveCapacity(segment.bytes.count)
+    var start = segment.bytes.lowerBound
+    while start < segment.bytes.upperBound {
+      var end = start + 1
+      if bytes[start] != 0x20 {
+        while end < segment.bytes.upperBound, bytes[end] != 0x20 { end += 1 }
+      }
+      if !known.append(start..<end, of: bytes, to: &result) {
+        var word = segment
+        word.bytes = start..<end
+        let shaped = try shapeWhole(word, of: bytes, style: style)
+        known.remember(shaped, of: bytes)
+        result = result.joined(with: shaped)
+        result.segment.bytes = segment.bytes
+      }
+      start = end
+    }
+    return result
+  }
+
+  /// Shapes a segment at once.
+  private func shapeWhole(
     _ segment: TextSegment, of bytes: [UInt8], style: TextStyle
   ) throws(DiagnosticFailure) -> ShapedSegment {
     let settings = try parse(style)

@@ -10,6 +10,9 @@ package final class Shaper {
   let shaper = GlyphShaper()
   let hyphenator: Hyphenator
   var hyphens: [TextStyle: ShapedSegment] = [:]
+  /// Paragraphs of which the extent was asked, and the lines not yet: the cells of a table.
+  private var measured: [ShapedParagraphKey: ShapedParagraph] = [:]
+  private static let measuredParagraphs = 4096
   private let openFaces = OpenFaces()
   private var facesOfFonts: [FontDescription: FaceList] = [:]
   private var shaped: [ShapeKey: ShapedText] = [:]
@@ -96,6 +99,17 @@ package final class Shaper {
       result.append(try shaper.shape(segment, of: text.bytes, style: styles[segment.span]))
     }
     return result
+  }
+
+  /// Keeps the shape of a paragraph whose extent was asked.
+  func remember(_ shaped: ShapedParagraph, of paragraph: Paragraph) {
+    if measured.count >= Self.measuredParagraphs { measured.removeAll(keepingCapacity: true) }
+    measured[ShapedParagraphKey(paragraph)] = shaped
+  }
+
+  /// The shape of `paragraph` where its extent was asked; it is kept no longer.
+  func forget(_ paragraph: Paragraph) -> ShapedParagraph? {
+    measured.isEmpty ? nil : measured.removeValue(forKey: ShapedParagraphKey(paragraph))
   }
 
   /// The faces of a font, best first.

@@ -15,6 +15,9 @@ struct TextSegment {
   var isSolid: Bool
 
   var isRightToLeft: Bool { level & 1 == 1 }
+
+  /// Whether spaces part it into words that do not reach into each other, as far as the script goes.
+  var isMadeOfWords: Bool { script == HB_SCRIPT_LATIN && !isRightToLeft && !isSolid }
 }
 
 /// Where one style of a text ends, and the faces that it may use, best first.
