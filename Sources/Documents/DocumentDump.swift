@@ -58,8 +58,7 @@ package struct DocumentDump {
 
   private mutating func block(_ block: Block) {
     let label = block.label.map { " #\($0)" } ?? ""
-    let needs = block.needs.map { " needs \($0.expression)" } ?? ""
-    let suffix = label + block.classes.map { " .\($0)" }.joined() + needs
+    let suffix = label + block.classes.map { " .\($0)" }.joined()
     switch block.kind {
     case .heading(let level, let inlines):
       line("heading \(level)\(suffix): \(Self.text(of: inlines))")

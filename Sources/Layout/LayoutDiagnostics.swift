@@ -14,11 +14,18 @@ package enum LayoutDiagnostics {
   package static let emptyDocument = DiagnosticID("empty-document")
   package static let unsettledReference = DiagnosticID("unsettled-reference")
 
+  package static let styleColor = DiagnosticID("style-colour")
+  package static let styleFace = DiagnosticID("style-face")
+  package static let styleLength = DiagnosticID("style-length")
+  package static let smallPageArea = DiagnosticID("style-page")
+  package static let lowContrast = DiagnosticID("low-contrast")
+
   /// Every id of this module; a test asserts that each has a case.
   package static let all = [
     blockInList, blockInQuote, tableTooWide, fragmentTooTall, figureTooWide, divisionInColumns,
     unknownTheme, emptyContents,
-    emptyDocument, unsettledReference,
+    emptyDocument, unsettledReference, styleColor, styleFace, styleLength, smallPageArea,
+    lowContrast,
   ]
 
   static func notInList(_ span: SourceSpan) -> Diagnostic {
@@ -61,11 +68,15 @@ package enum LayoutDiagnostics {
       hints: ["make it lower, or divide it"])
   }
 
-  /// A `theme` that names no style.
-  package static func noTheme(_ name: String, at span: SourceSpan?) -> Diagnostic {
+  /// A `theme` that names no style; `files` are the names of the workspace's own.
+  package static func noTheme(
+    _ name: String, files: [String], at span: SourceSpan?
+  ) -> Diagnostic {
     Diagnostic(
       unknownTheme, at: span, "there is no theme `\(name)`",
-      hints: nearestNameHints(to: name, among: StyleSheet.Theme.allCases.map(\.rawValue)))
+      expected: "a style of ours, or the file `templates/themes/\(name).yaml`",
+      hints: nearestNameHints(
+        to: name, among: StyleSheet.Theme.allCases.map(\.rawValue) + files))
   }
 
   static func nothingListed(_ kind: Division.Kind) -> Diagnostic {
@@ -94,5 +105,45 @@ package enum LayoutDiagnostics {
     Diagnostic(
       emptyDocument, at: span, "the document has nothing to set",
       expected: "at least one block after the front matter")
+  }
+}
+
+extension LayoutDiagnostics {
+  /// `names` are the colours that may be named here.
+  static func noColor(_ text: String, names: [String], at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      styleColor, at: span, "`\(text)` is not a colour",
+      expected: names.isEmpty
+        ? "`\"#rrggbb\"`, in quotation marks"
+        : "one of " + names.map { "`\($0)`" }.joined(separator: ", ") + ", or `\"#rrggbb\"`",
+      hints: nearestName(to: text, among: names).map { ["did you mean `\($0)`?"] } ?? [])
+  }
+
+  static func noFace(_ family: String, known: [String], at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      styleFace, at: span, "the font family `\(family)` is not known",
+      expected: "one of " + known.map { "`\($0)`" }.joined(separator: ", "),
+      hints: nearestName(to: family, among: known).map { ["did you mean `\($0)`?"] } ?? [])
+  }
+
+  static func badLength(_ text: String, expected: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(styleLength, at: span, "`\(text)` cannot stand here", expected: expected)
+  }
+
+  static func smallPage(
+    measure: Double, height: Double, margin: Double, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      smallPageArea, at: span,
+      "the page leaves \(Int(measure)) pt for lines, \(Int(height)) pt for a column of them and \(Int(margin)) pt for running heads",
+      expected: "lines of 120 pt, ten of them, and 45 pt above and below")
+  }
+
+  static func faint(_ contrast: Contrast, at span: SourceSpan) -> Diagnostic {
+    let tenths = Int((contrast.ratio * 10).rounded())
+    return Diagnostic(
+      lowContrast, severity: .warning, at: span,
+      "`\(contrast.role)` stands out from its ground by \(tenths / 10).\(tenths % 10) to 1",
+      expected: "4.5 to 1 or more (WCAG 2.2, 1.4.3)")
   }
 }

@@ -16,8 +16,8 @@ import Typesetting
 ///                                    reports/<t>/<as-of>/  report.pdf *.svg … ◀──Export────┘
 /// ```
 struct ReportCompiler {
-  /// The families that the house style and its charts use; nothing else of the machine is looked at.
-  static let families = ["Lato", "Noto Serif"]
+  /// The families of the charts' theme.
+  static let chartFamilies = ["Lato", "Noto Serif"]
 
   /// What a compilation gives.
   struct Result {
@@ -50,15 +50,15 @@ struct ReportCompiler {
     else {
       throw DiagnosticFailure(bag)
     }
-    let shaper = Self.shaper(into: &bag)
-    var problems = DiagnosticBag()
-    let figures = ReportFigures.load(inputs, from: log, shaper: shaper, into: &problems)
-    bag.add(contentsOf: inputs.consequences.withheld(from: problems))
     let matter = inputs.document.frontMatter
-    let style = StyleSheet.named(matter.theme)
-    if style == nil, let theme = matter.theme {
-      bag.add(LayoutDiagnostics.noTheme(theme, at: matter.themeSpan))
-    }
+    let style = ThemeChoice.style(
+      named: matter.theme, at: matter.themeSpan, from: log, into: &bag)
+    let shaper = Self.shaper(style ?? .briefing, into: &bag)
+    var problems = DiagnosticBag()
+    let figures = ReportFigures.load(
+      inputs, from: log, shaper: shaper, measure: (style ?? .briefing).page.measure, into: &problems
+    )
+    bag.add(contentsOf: inputs.consequences.withheld(from: problems))
     try bag.throwIfErrors()
     guard let shaper, let style else { throw DiagnosticFailure(bag) }
 
@@ -81,10 +81,11 @@ struct ReportCompiler {
       patterns: shaper.hyphenationFiles, warnings: bag)
   }
 
-  /// A shaper over the families; nil with the reason in `bag` where one is not installed.
-  private static func shaper(into bag: inout DiagnosticBag) -> Shaper? {
+  /// A shaper over the families of `style` and of the charts; nothing else of the machine is looked at.
+  /// nil with the reason in `bag` where one is not installed.
+  private static func shaper(_ style: StyleSheet, into bag: inout DiagnosticBag) -> Shaper? {
     do throws(DiagnosticFailure) {
-      return Shaper(fonts: try FontBook(families: families))
+      return Shaper(fonts: try FontBook(families: chartFamilies + style.families))
     } catch {
       bag.add(contentsOf: error.bag)
       return nil

@@ -28,7 +28,7 @@ enum LayoutProbe {
     let document = try #require(
       DocumentParser.parse(SourceFile(path: "report.md", text: text), into: &bag))
     try bag.throwIfErrors()
-    let shaper = Shaper(fonts: try FontBook(families: ["Lato", "Noto Serif"]))
+    let shaper = Shaper(fonts: try FontBook(families: style.families))
     let layout = DocumentLayout(
       style: style, shaper: shaper,
       sources: [.init(id: "a", number: 1, short: "Article, 2023")], dateText: "31 December 2024")

@@ -14,7 +14,7 @@ import Typesetting
   }
 
   @Test func anUnknownThemeNamesTheNearest() {
-    let diagnostic = LayoutDiagnostics.noTheme("clear-prnt", at: nil)
+    let diagnostic = LayoutDiagnostics.noTheme("clear-prnt", files: ["ours"], at: nil)
     #expect(diagnostic.id == LayoutDiagnostics.unknownTheme)
     #expect(diagnostic.hints == ["did you mean `clear-print`?"])
   }

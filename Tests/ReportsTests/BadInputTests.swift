@@ -127,4 +127,26 @@ struct Mistake: Sendable, CustomStringConvertible {
     let found = try diagnostics(of: copy)
     #expect(found.map(\.id) == [ReportDiagnostics.figureFile])
   }
+
+  @Test func aStyleOfTheWorkspaceIsReadAndListed() throws {
+    let copy = try WorkspaceCopy()
+    defer { copy.remove() }
+    let folder = copy.folder.appending(path: "templates/themes")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let file = folder.appending(path: "ours.yaml")
+    try Data("colours: { accent: \"#123a6b\" }".utf8).write(to: file)
+    try copy.edit("templates/annual/report.md", "lang: en-GB", "lang: en-GB\ntheme: ours")
+    _ = try ReportBuilder(workspace: copy.workspace).build(
+      BuildRequest(report: "annual", formats: []))
+    let manifest = try #require(
+      try copy.published().first { $0.key.hasSuffix("manifest.json") }?.value)
+    #expect(String(decoding: manifest, as: UTF8.self).contains("templates/themes/ours.yaml"))
+    try copy.edit("templates/annual/report.md", "theme: ours", "theme: hours")
+    let failure = #expect(throws: DiagnosticFailure.self) {
+      try ReportBuilder(workspace: copy.workspace).build(BuildRequest(report: "annual"))
+    }
+    #expect(failure?.bag.diagnostics.first { $0.id.name == "unknown-theme" }?.hints == [
+        "did you mean `ours`?"
+      ])
+  }
 }

@@ -118,7 +118,8 @@ enum RangeRule {
     case .color, .fill, .stroke:
       if type == "ordinal" { return .named(definition.type == .nominal ? "category" : "ordinal") }
       if definition.scale?["domainMid"] != nil { return .named("diverging") }
-      return .named(unit.mark.type.isHeat ? "heatmap" : "ramp")
+      let mark = unit.mark.type
+      return .named(mark == "rect" || mark == "geoshape" ? "heatmap" : "ramp")
     default: return .numbers([scaleConfig("minOpacity", 0.3), scaleConfig("maxOpacity", 0.8)])
     }
   }
@@ -131,21 +132,21 @@ enum RangeRule {
     func step(_ side: Dimension) -> Double {
       model.specifiedSize[side.rawValue]?["step"]?.number ?? configuredStep(config, side) ?? 20
     }
-    switch unit.mark.type.size {
-    case .band:
+    switch unit.mark.type {
+    case "bar", "tick":
       let low = scaleConfig("minBandSize") ?? 2
       if let maximum = scaleConfig("maxBandSize") { return (low, .value(maximum)) }
       return (low, .bandStep(width: step(.width), height: step(.height)))
-    case .strokeWidth:
+    case "line", "trail", "rule":
       return (
         scaleConfig("minStrokeWidth") ?? 1,
         .value(scaleConfig("maxStrokeWidth") ?? 4)
       )
-    case .fontSize:
+    case "text":
       return (
         scaleConfig("minFontSize") ?? 8, .value(scaleConfig("maxFontSize") ?? 40)
       )
-    case .area:
+    default:
       let low = scaleConfig("minSize") ?? 4
       if let maximum = scaleConfig("maxSize") { return (low, .value(maximum)) }
       return (low, .pointStep(width: step(.width), height: step(.height)))

@@ -59,7 +59,8 @@ enum SizeParsing {
       }
       return SizeComponent(extent: .pixels(continuous(config, side)), isExplicit: false)
     }
-    if model.unit?.mark.type.needsPlane == true
+    let mark = model.unit?.mark.type
+    if mark == "arc" || mark == "geoshape"
       || model.unit?.encoding[.latitude] != nil || model.unit?.encoding[.longitude] != nil
     {
       return SizeComponent(extent: .pixels(continuous(config, side)), isExplicit: false)

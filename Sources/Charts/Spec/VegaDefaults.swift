@@ -95,10 +95,8 @@ enum VegaDefaults {
     "cell": .of(["fill": "transparent", "stroke": "#ddd"]),
   ])
 
-  /// Defaults of Vega's marks.
-  static func mark(_ kind: SceneMark.Kind, _ name: String) -> JSONNode? {
-    marks[kind.vegaName]?[name]
-  }
+  /// Defaults of Vega's marks by its names.
+  static func mark(_ type: String, _ name: String) -> JSONNode? { marks[type]?[name] }
 
   private static let marks: JSONNode = .of([
     "arc": .of(["fill": "#4c78a8"]),

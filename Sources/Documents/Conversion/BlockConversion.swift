@@ -95,13 +95,9 @@ extension DocumentConverter {
       }
     }
     for pair in attributes.pairs {
-      if pair.name.text == "needs" {
-        block.needs = Placeholder(expression: pair.value.text, span: pair.value.span)
-      } else {
-        bag.add(
-          DocumentDiagnostics.unknownAttribute(
-            pair.name.text, of: "a heading", known: ["needs"], at: pair.name.span))
-      }
+      bag.add(
+        DocumentDiagnostics.unknownAttribute(
+          pair.name.text, of: "a heading", known: [], at: pair.name.span))
     }
     return block
   }

@@ -2,45 +2,59 @@ import Scene
 import Typesetting
 
 extension StyleSheet {
-  /// For readers who need larger letters: A4, 12/17 pt on a 17 pt grid, ragged right without hyphens,
-  /// no role below 9.5 pt, no pale greys.
+  /// For readers who need larger letters: the house style with text two points larger, 12/17 pt prose
+  /// ragged right without hyphens, no thin strokes and no pale greys.
   package static let clearPrint: StyleSheet = {
     var palette = Palette.house
     palette.muted = Color(rgb: 0x39444B)
     palette.rule = Color(rgb: 0x8C999F)
-    let (accent, muted, tabular) = (palette.accent, palette.muted, Role.tabular)
-    return StyleSheet(
-      page: PageGeometry(
-        size: Size(width: 595.276, height: 841.89), top: 84, bottom: 77.89, left: 56, right: 56),
-      gridStep: 17, sideColumn: 119, gutter: 21, palette: palette,
-      roles: Roles(
-        contentsSection: .sans(12, 17, 12.75, weight: 700, color: accent, features: tabular),
-        contentsEntry: .sans(12, 17, 12.75, features: tabular),
-        body: .serif(12, 17, 12.75),
-        lead: .serif(14.5, 22, 16, color: accent),
-        heading1: .sans(28, 34, 29.5, color: accent),
-        heading2: .sans(12, 17, 12.75, weight: 700, color: accent),
-        heading3: .sans(12, 17, 12.75, weight: 700),
-        tileFigure: .sans(30, 36, 28.5, color: accent, features: "lnum=1"),
-        tileLabel: .sans(10.5, 14, 11, weight: 700),
-        tileNote: .sans(10, 13.5, 10.5, color: muted),
-        captionLabel: .sans(10, 17, 12.75, weight: 700, color: accent, tracking: 0.4),
-        captionTitle: .sans(13.5, 17, 12.75, weight: 700),
-        captionSubtitle: .sans(10.5, 17, 12.75, color: muted),
-        sourceLine: .sans(10, 13.5, 10.5, color: muted),
-        tableHead: .sans(10.5, 13.5, 10.5, weight: 700, color: accent),
-        tableCell: .sans(11, 14.5, 11.25, features: tabular),
-        aside: .sans(10, 13.5, 10.5, color: muted),
-        calloutTitle: .sans(11.5, 17, 12.75, weight: 700, color: accent),
-        calloutText: .sans(11.5, 17, 12.75),
-        runningHead: .sans(9.5, 13, 10, color: muted),
-        folio: .sans(10.5, 13, 10, weight: 700, color: accent, features: tabular),
-        footnote: .serif(10.5, 14.5, 11),
-        listMarker: .sans(12, 17, 12.75, weight: 700, color: accent, features: "lnum=1"),
-        coverKicker: .sans(11, 17, 12.75, weight: 700, color: .white, tracking: 1.2),
-        coverTitle: .sans(40, 46, 38, color: .white),
-        coverSubtitle: .sans(17, 24, 18, color: .white),
-        coverDate: .sans(13, 17, 12.75, weight: 700, color: accent),
-        coverNote: .sans(10.5, 15, 11.5, color: muted)))
+    return clearPrint(palette: palette, faces: .house)
   }()
+
+  /// `clear-print` in other colours and faces.
+  static func clearPrint(palette: Palette, faces: Faces) -> StyleSheet {
+    var style = briefing(palette: palette, faces: faces)
+    style.move(toGrid: 17)
+    style.hyphenates = false
+    for name in Roles.names {
+      style.roles[keyPath: name.path].enlarge(by: 2, upTo: 30)
+      style.roles[keyPath: name.path].text.font.weight = max(
+        400, style.roles[keyPath: name.path].text.font.weight)
+    }
+    style.roles.body.alignment = .start
+    style.roles.coverSubtitle.color = palette.paper
+    return style
+  }
+}
+
+extension StyleSheet {
+  /// Sets the text that stands on the grid on a grid of other steps.
+  mutating func move(toGrid step: Double) {
+    for name in Roles.names where roles[keyPath: name.path].leading == gridStep {
+      roles[keyPath: name.path].lead(by: step)
+    }
+    gridStep = step
+    endOnGrid()
+  }
+
+  /// Gives the margin below what the block of text has beyond whole steps of the grid.
+  mutating func endOnGrid() {
+    page.bottom += page.height - (page.height / gridStep + 1e-6).rounded(.down) * gridStep
+  }
+}
+
+extension StyleSheet.Role {
+  /// Moves the lines `leading` apart, the baseline at the same share of them.
+  mutating func lead(by leading: Double) {
+    baseline *= leading / self.leading
+    self.leading = leading
+  }
+
+  /// Makes letters `points` larger, but none beyond `largest` points; lines that this makes tight move
+  /// apart as far as they were.
+  mutating func enlarge(by points: Double, upTo largest: Double) {
+    let old = text.size
+    text.size = max(old, min(old + points, largest))
+    if leading < text.size * 1.3 { lead(by: leading + 1.3 * (text.size - old)) }
+  }
 }

@@ -1,5 +1,4 @@
 import Scene
-import Typesetting
 
 extension StyleSheet.Palette {
   /// The colours of the house.
@@ -8,29 +7,13 @@ extension StyleSheet.Palette {
     tint: Color(rgb: 0xE8F0F1), rule: Color(rgb: 0xB9C4C8), paper: .white)
 }
 
+extension StyleSheet.Faces {
+  /// The faces of the house.
+  static let house = StyleSheet.Faces(
+    prose: ["Noto Serif", "Noto Serif CJK SC"], display: ["Lato", "Noto Sans CJK SC"])
+}
+
 extension StyleSheet.Role {
   /// Tabular lining figures keep columns of numbers in line.
   static let tabular = "tnum=1,lnum=1"
-
-  /// The face of prose, `size` points on lines `leading` apart.
-  static func serif(
-    _ size: Double, _ leading: Double, _ baseline: Double,
-    color: Color = StyleSheet.Palette.house.ink, alignment: Paragraph.Alignment = .start
-  ) -> StyleSheet.Role {
-    StyleSheet.Role(
-      text: TextStyle(font: FontDescription(families: ["Noto Serif"]), size: size),
-      leading: leading, baseline: baseline, color: color, alignment: alignment)
-  }
-
-  /// The face of all that is not prose.
-  static func sans(
-    _ size: Double, _ leading: Double, _ baseline: Double, weight: Int = 400,
-    color: Color = StyleSheet.Palette.house.ink, features: String = "", tracking: Double = 0
-  ) -> StyleSheet.Role {
-    StyleSheet.Role(
-      text: TextStyle(
-        font: FontDescription(families: ["Lato"], weight: weight), size: size,
-        features: features, tracking: tracking),
-      leading: leading, baseline: baseline, color: color, alignment: .start)
-  }
 }

@@ -27,6 +27,28 @@ package struct StyleSheet: Sendable {
     package var paper: Color
   }
 
+  /// The faces, each a list of families: best first, the others for what it has no letters for.
+  package struct Faces: Sendable, Hashable {
+    /// Of running text and notes.
+    package var prose: [String]
+    /// Of headings, captions, tables and all else.
+    package var display: [String]
+  }
+
+  /// What parts the rows of tables.
+  package struct TableLook: Sendable, Hashable {
+    package enum Rules: String, Sendable, CaseIterable {
+      /// A hairline under every row.
+      case rows
+      /// Under the head and at the end alone.
+      case head
+    }
+
+    package var rules = Rules.rows
+    /// Whether every other row stands on a tint.
+    package var isZebra = false
+  }
+
   package var page: PageGeometry
   /// The distance between baselines to which body text returns on every page.
   package var gridStep: Double
@@ -36,7 +58,22 @@ package struct StyleSheet: Sendable {
   /// The widest that text of the main column is set, however wide the sheet.
   package var mainLimit = Double.infinity
   package var palette: Palette
+  package var faces: Faces
   package var roles: Roles
+  package var table = TableLook()
+  /// Whether words of justified text may be divided.
+  package var hyphenates = true
+
+  /// The families that the style asks for, in no order that means anything.
+  package var families: [String] {
+    var families: [String] = []
+    for name in Roles.names {
+      for family in roles[keyPath: name.path].text.font.families where !families.contains(family) {
+        families.append(family)
+      }
+    }
+    return families
+  }
 
   /// Where the main column begins, from the left edge of the block of text.
   package var mainOffset: Double { sideColumn + gutter }
@@ -99,26 +136,5 @@ extension StyleSheet {
     package var calloutTitle, calloutText: Role
     package var runningHead, folio, footnote, listMarker: Role
     package var coverKicker, coverTitle, coverSubtitle, coverDate, coverNote: Role
-  }
-}
-
-extension StyleSheet {
-  /// The styles by the name that `theme` in a template's front matter calls.
-  package enum Theme: String, Sendable, CaseIterable {
-    case briefing
-    case clearPrint = "clear-print"
-
-    var style: StyleSheet {
-      switch self {
-      case .briefing: .briefing
-      case .clearPrint: .clearPrint
-      }
-    }
-  }
-
-  /// The style of the theme `name`, of `briefing` where there is no name; nil where there is none of it.
-  package static func named(_ name: String?) -> StyleSheet? {
-    guard let name else { return .briefing }
-    return Theme(rawValue: name)?.style
   }
 }

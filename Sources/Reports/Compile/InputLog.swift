@@ -17,6 +17,9 @@ package final class InputLog {
     return file
   }
 
+  /// The names in a folder of the workspace, sorted.
+  package func names(in folder: String) -> [String] { workspace.names(in: folder) }
+
   /// The files read so far, by path.
   package var entries: [Manifest.Entry] {
     files.keys.sorted().compactMap { path in

@@ -1,0 +1,129 @@
+import Documents
+import Foundation
+import Scene
+import Syntax
+import TestSupport
+import Testing
+import Typesetting
+
+@testable import Layout
+
+@Suite struct StyleFileTests {
+  private func read(_ text: String) -> (style: StyleSheet?, bag: DiagnosticBag) {
+    var bag = DiagnosticBag()
+    let style = StyleFile.read(SourceFile(path: "ours.yaml", text: text), into: &bag)
+    return (style, bag)
+  }
+
+  private static func page() throws -> String {
+    try String(contentsOf: repositoryRoot.appending(path: "docs/themes.md"), encoding: .utf8)
+  }
+
+  @Test func everyExampleOfTheReferenceCompiles() throws {
+    let examples = try Self.page().components(separatedBy: "```yaml\n").dropFirst().compactMap {
+      $0.components(separatedBy: "\n```").first
+    }
+    #expect(examples.count == 2)
+    for example in examples {
+      let (style, bag) = read(example)
+      #expect(bag.sorted.map { $0.rendered(as: .text) } == [])
+      let pages = try LayoutProbe.layOut("# Head\n\nText.", style: try #require(style)).pages
+      #expect(LayoutProbe.words(of: pages[1]).contains("Text."))
+    }
+  }
+
+  @Test func everyNameIsInTheReference() throws {
+    let page = try Self.page()
+    for name in StyleSheet.Roles.names { #expect(page.contains("`\(name.name)`"), "\(name.name)") }
+    for name in StyleSheet.Palette.names { #expect(page.contains("`\(name.name)`")) }
+    for size in StyleSheet.PaperSize.allCases { #expect(page.contains("`\(size.rawValue)`")) }
+  }
+
+  @Test func everyRoleHasAName() {
+    let roles = Mirror(reflecting: StyleSheet.briefing.roles).children.count
+    #expect(StyleSheet.Roles.names.count == roles)
+    #expect(Set(StyleSheet.Roles.names.map(\.path)).count == roles)
+  }
+
+  @Test func whatIsNamedChangesAndNothingElse() throws {
+    let (style, bag) = read(
+      """
+      colours: { accent: "#036" }
+      faces: { display: Noto Sans }
+      page: { size: A5, margins: { left: 10mm, right: 1cm }, side-column: 0.5in, gutter: 4 }
+      text:
+        body: { size: 9pt, alignment: start }
+        folio: { colour: muted, weight: 400, tracking: 0.5pt, italic: true }
+      """)
+    #expect(bag.isEmpty)
+    let ours = try #require(style)
+    let house = StyleSheet.briefing
+    #expect(ours.palette.accent == Color(rgb: 0x003366))
+    #expect(ours.roles.heading1.color == ours.palette.accent)
+    #expect(ours.roles.heading1.text.font.families.first == "Noto Sans")
+    #expect(ours.roles.body.text.font == house.roles.body.text.font)
+    #expect(ours.page.size == StyleSheet.PaperSize.a5.size)
+    #expect(abs(ours.page.left - 28.346) < 0.001)
+    #expect(abs(ours.page.right - ours.page.left) < 1e-9)
+    #expect(ours.page.top == house.page.top)
+    #expect(ours.sideColumn == 36)
+    #expect(ours.gutter == 4)
+    #expect(ours.roles.body.text.size == 9)
+    #expect(ours.roles.body.leading == house.gridStep)
+    #expect(ours.roles.folio.color == house.palette.muted)
+    #expect(ours.roles.folio.text.font.isItalic)
+  }
+
+  @Test func textMovesWithTheGrid() throws {
+    let ours = try #require(read("grid: 15pt").style)
+    #expect(ours.gridStep == 15)
+    #expect(ours.roles.body.leading == 15)
+    #expect(ours.roles.body.baseline == 10.5 * 15 / 14)
+    #expect(ours.roles.tableCell.leading == StyleSheet.briefing.roles.tableCell.leading)
+  }
+
+  @Test(
+    arguments: [
+      ("colour: {}", SyntaxDiagnostics.unknownKey, "did you mean `colours`?"),
+      ("text: { bdy: {} }", SyntaxDiagnostics.unknownKey, "did you mean `body`?"),
+      ("extends: breifing", SyntaxDiagnostics.unknownValue, "did you mean `briefing`?"),
+      ("colours: { accent: teal }", LayoutDiagnostics.styleColor, nil),
+      (
+        "text: { body: { colour: acent } }", LayoutDiagnostics.styleColor, "did you mean `accent`?"
+      ),
+      (
+        "faces: { prose: Noto Serrif }", LayoutDiagnostics.styleFace, "did you mean `Noto Serif`?"
+      ),
+      ("grid: 14 points", LayoutDiagnostics.styleLength, nil),
+      ("grid: 900pt", LayoutDiagnostics.styleLength, nil),
+      ("text: { body: { weight: 1000 } }", LayoutDiagnostics.styleLength, nil),
+      ("page: { margins: { left: 10cm, right: 5cm } }", LayoutDiagnostics.smallPageArea, nil),
+      ("page: { margins: { top: 5mm } }", LayoutDiagnostics.smallPageArea, nil),
+      ("colours: { muted: \"#999999\" }", LayoutDiagnostics.lowContrast, nil),
+    ] as [(String, DiagnosticID, String?)])
+  func mistakesAreToldAtTheirPlace(text: String, id: DiagnosticID, hint: String?) throws {
+    let bag = read(text).bag
+    let diagnostic = try #require(bag.diagnostics.first { $0.id == id })
+    #expect(diagnostic.span?.file.path == "ours.yaml")
+    #expect(hint == nil || diagnostic.hints.first == hint)
+    #expect((diagnostic.severity == .warning) == (id == LayoutDiagnostics.lowContrast))
+  }
+
+  @Test func allMistakesAreToldAtOnce() {
+    let bag = read(
+      "grid: x\ncolours: { ink: x, tnt: x }\nfaces: { prose: x }\ntext: { body: { size: x } }"
+    ).bag
+    #expect(bag.diagnostics.count == 5)
+  }
+
+  @Test func ourStylesCanBeRead() {
+    for theme in StyleSheet.Theme.allCases {
+      #expect(Contrast.problems(of: theme.style).map(\.role) == [], "\(theme)")
+    }
+  }
+
+  @Test func contrastIsThatOfWCAG() {
+    #expect(Contrast.ratio(.black, .white) == 21)
+    #expect(abs(Contrast.ratio(Color(rgb: 0x777777), .white) - 4.478) < 0.001)
+  }
+}
