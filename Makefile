@@ -1,7 +1,7 @@
 # Almanac. `make help` lists what can be made.
 
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
-RELEASE_FLAGS := -c release --static-swift-stdlib --product almanac $(SWIFT_FLAGS)
+RELEASE_FLAGS := -c release --static-swift-stdlib $(SWIFT_FLAGS)
 SWIFT_FILES = git ls-files -z --cached --others --exclude-standard '*.swift'
 
 .DEFAULT_GOAL := help
@@ -32,12 +32,14 @@ golden: build ## record the references of tests anew: make golden [ONLY=filter]
 	@echo "Recording fails by design. Look at the changes (git diff Tests), then run make test."
 
 bench: release ## time the whole program, beside another tool where one is installed
+	swift build $(RELEASE_FLAGS) --product AggregateBench
 	@scripts/bench
 	@scripts/bench-pages
 	@scripts/bench-dataset
+	@scripts/bench-aggregate
 
 release: setup
-	swift build $(RELEASE_FLAGS)
+	swift build $(RELEASE_FLAGS) --product almanac
 
 setup:
 	@scripts/setup

@@ -22,6 +22,12 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     name: "\(name)Tests", dependencies: ["TestSupport"] + dependencies, swiftSettings: strict)
 }
 
+/// A program that measures one stage in memory, for `make bench`; no product and never installed.
+func bench(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
+}
+
 let package = Package(
   name: "almanac",
   products: [.executable(name: "almanac", targets: ["almanac"])],
@@ -96,6 +102,7 @@ let package = Package(
     tests("Analysis", ["Analysis", "Facts", "Tables", "Syntax"]),
     tests("Charts", ["Charts", "Tables", "Typesetting", "SVGExport", "Scene", "Syntax"]),
     tests("Reports", ["Reports", "Syntax", "Scene"]),
+    bench("AggregateBench", ["Tables"]),
     tests("Hygiene", []),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport"], exclude: ["Transcripts", "Workspace"],

@@ -12,8 +12,11 @@ package enum ChartCompiler {
   ) throws(DiagnosticFailure) -> Chart {
     var bag = DiagnosticBag()
     let config = configuration(spec, context)
+    let parameters = Parameters(spec.root, file: spec.file, zone: context.timeZone)
+    bag.add(contentsOf: parameters.bag)
     let targets = TargetLayers(targets: spec.extensions.targets, config: config)
-    let written = targets.targets.isEmpty ? spec.root : targets.added(to: spec.root)
+    var written = parameters.selections.withDomains(in: spec.root)
+    if !targets.targets.isEmpty { written = targets.added(to: written) }
     let root = Normaliser.normalise(written, config: config, file: spec.file, into: &bag)
     try bag.throwIfErrors()
     let model = ModelBuilder.build(root, config: config)
@@ -21,12 +24,11 @@ package enum ChartCompiler {
     SizeParsing.parse(model)
     AxisParsing.parse(model)
     LegendParsing.parse(model)
-
-    let parameters = Parameters(spec.root, file: spec.file, zone: context.timeZone)
-    bag.add(contentsOf: parameters.bag)
+    FormatCheck(file: spec.file).check(model, written: spec.root, into: &bag)
+    bag.add(contentsOf: parameters.problems.bag)
     try bag.throwIfErrors()
     let source = DataSource(spec.root, file: spec.file, context: context)
-    var stage = DataStage(source: source, root: model, scope: parameters.scope)
+    var stage = DataStage(source: source, root: model, parameters: parameters)
     let instance = stage.instantiate(model)
     bag.add(contentsOf: stage.bag)
     bag.add(contentsOf: spec.extensions.problems(in: instance, file: spec.file))
@@ -42,6 +44,7 @@ package enum ChartCompiler {
       spec: spec, root: root, config: config, context: view, parameters: parameters,
       shapes: source.shapes)
     let result = try layout.frame(instance)
+    try parameters.problems.bag.throwIfErrors()
     guard result.drawsData else {
       throw DiagnosticFailure(ChartDiagnostics.empty(at: spec.file.span(spec.root.range)))
     }

@@ -10,15 +10,6 @@ enum ChartSummary {
       }),
       let unit = instance.model.unit
     else { return title ?? "Chart." }
-    let kind: String =
-      switch unit.mark.type {
-      case "bar": "Bar chart"
-      case "line", "trail": "Line chart"
-      case "area": "Area chart"
-      case "arc": "Pie chart"
-      case "rect": "Heat map"
-      default: "Chart"
-      }
     let config = instance.model.config
     func name(_ channel: Channel) -> String? {
       unit[channel].flatMap { $0.isField ? FieldTitle.title(of: $0, config: config) : nil }
@@ -27,7 +18,7 @@ enum ChartSummary {
     let axes = [name(.y) ?? name(.theta), name(.x)].compactMap { $0 }.filter { !$0.isEmpty }
     if !axes.isEmpty { parts.append("of " + axes.joined(separator: " by ")) }
     if let color = name(.color), !color.isEmpty { parts.append("for each \(color)") }
-    var text = ([kind] + parts).joined(separator: " ") + "."
+    var text = ([unit.mark.type.chartName] + parts).joined(separator: " ") + "."
     if let title { text = "\(title). \(text)" }
     let descriptions = MarkBuilder(
       instance, unit,

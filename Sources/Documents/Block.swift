@@ -24,6 +24,9 @@ package struct Block: Sendable {
   package var labelSpan: SourceSpan?
   /// Classes written in the block's attributes, such as `unnumbered`.
   package var classes: [String]
+  /// What a section cannot do without (`needs` of its heading): where it comes to nothing, all down to the
+  /// next heading of the same level or a higher one is left out when values are bound.
+  package var needs: Placeholder?
   package var span: SourceSpan
 
   package init(

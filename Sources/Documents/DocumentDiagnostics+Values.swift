@@ -14,6 +14,17 @@ extension DocumentDiagnostics {
     Diagnostic(loopForm, at: span, "the expression gives \(kind)", expected: "an array")
   }
 
+  /// - Parameter gap: the member that the data lack, where that is why.
+  static func sectionLeftOut(
+    _ title: String, needs: Placeholder, gap: ExpressionError?
+  ) -> Diagnostic {
+    Diagnostic(
+      sectionLeftOut, severity: .note, at: needs.span,
+      "the section `\(title)` is left out: the data have nothing for it",
+      expected: "something, where the section is to stand",
+      hints: gap.map { [$0.message] + $0.hints } ?? [])
+  }
+
   static func unprintable(_ problem: FunctionProblem, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       unprintableValue, at: span, problem.message, expected: problem.expected,

@@ -29,6 +29,7 @@ package enum DocumentDiagnostics {
   package static let duplicateFootnote = DiagnosticID("duplicate-footnote")
   package static let unusedFootnote = DiagnosticID("unused-footnote")
   package static let loopForm = DiagnosticID("loop-form")
+  package static let sectionLeftOut = DiagnosticID("section-left-out")
   package static let unprintableValue = DiagnosticID("unprintable-value")
   package static let duplicateLabel = DiagnosticID("duplicate-label")
   package static let undefinedLabel = DiagnosticID("undefined-label")
@@ -44,7 +45,8 @@ package enum DocumentDiagnostics {
     unsupportedMarkup, headingDepth, documentNesting, labelForm, unknownBlock, blockForm,
     shortcode, imageForm, include, citationForm, undefinedFootnote, duplicateFootnote,
     unusedFootnote, loopForm,
-    unprintableValue, duplicateLabel, undefinedLabel, unmentionedLabel, undefinedSource,
+    sectionLeftOut, unprintableValue, duplicateLabel, undefinedLabel, unmentionedLabel,
+    undefinedSource,
     unsourcedDigits,
   ]
 

@@ -58,7 +58,8 @@ package struct DocumentDump {
 
   private mutating func block(_ block: Block) {
     let label = block.label.map { " #\($0)" } ?? ""
-    let suffix = label + block.classes.map { " .\($0)" }.joined()
+    let needs = block.needs.map { " needs \($0.expression)" } ?? ""
+    let suffix = label + block.classes.map { " .\($0)" }.joined() + needs
     switch block.kind {
     case .heading(let level, let inlines):
       line("heading \(level)\(suffix): \(Self.text(of: inlines))")

@@ -84,3 +84,22 @@ package struct BoundValue: Sendable {
     self.span = span
   }
 }
+
+extension [Inline] {
+  /// The words alone, for bookmarks, running heads and alternative texts.
+  package var plainText: String { map(\.plainText).joined() }
+}
+
+extension Inline {
+  /// The words of an inline without their look.
+  package var plainText: String {
+    switch self {
+    case .text(let text), .code(let text): text
+    case .emphasis(let inner), .strong(let inner), .link(_, let inner): inner.plainText
+    case .value(let value): value.text
+    case .placeholder(let placeholder): placeholder.expression
+    case .softBreak, .lineBreak: " "
+    case .reference, .citation, .noteReference: ""
+    }
+  }
+}

@@ -54,6 +54,8 @@ package struct Group: Hashable, Sendable {
   /// In the group's own coordinates, after `transform`.
   package var clip: Path?
   package var opacity: Double
+  /// How the group as a whole meets what was drawn before.
+  package var blend: BlendMode
   /// Where a click on the items leads.
   package var link: LinkTarget?
   /// What the items are in the document's structure; nil adds nothing to it.
@@ -63,12 +65,14 @@ package struct Group: Hashable, Sendable {
 
   package init(
     transform: Transform = .identity, clip: Path? = nil, opacity: Double = 1,
-    link: LinkTarget? = nil, tag: StructureTag? = nil, semantics: Semantics? = nil,
+    blend: BlendMode = .normal, link: LinkTarget? = nil, tag: StructureTag? = nil,
+    semantics: Semantics? = nil,
     items: [FrameItem] = []
   ) {
     self.transform = transform
     self.clip = clip
     self.opacity = opacity
+    self.blend = blend
     self.link = link
     self.tag = tag
     self.semantics = semantics

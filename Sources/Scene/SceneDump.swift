@@ -38,6 +38,7 @@ struct SceneDump {
     if group.transform != .identity { words.append(Self.words(of: group.transform)) }
     if let tag = group.tag { words.append(Self.words(of: tag)) }
     if let link = group.link { words.append(Self.words(of: link)) }
+    if group.blend != .normal { words.append("blend \(group.blend.rawValue)") }
     words += Self.opacity(group.opacity) + Self.words(of: group.semantics)
     add(words.joined(separator: " "), level: level)
     if let clip = group.clip { add("clip \(Self.path(clip))", level: level + 1) }
@@ -227,6 +228,7 @@ extension SceneDump {
     if let role = semantics.role { words.append("role=\(role)") }
     if let description = semantics.roleDescription { words.append("kind=\(quoted(description))") }
     if let label = semantics.label { words.append("label=\(quoted(label))") }
+    if let tooltip = semantics.tooltip { words.append("tooltip=\(quoted(tooltip))") }
     if semantics.isHidden { words.append("hidden") }
     return words
   }

@@ -46,6 +46,22 @@ import Testing
     #expect(try drawn(paint) == drawn(solid))
   }
 
+  /// Each mode over a ground of which its formula leaves one colour.
+  @Test(arguments: [
+    (BlendMode.normal, UInt32(0x336699), UInt32(0xFFFFFF), UInt32(0x336699)),
+    (.multiply, 0x336699, 0xFFFFFF, 0x336699), (.multiply, 0x336699, 0x000000, 0x000000),
+    (.screen, 0x336699, 0x000000, 0x336699), (.screen, 0x336699, 0xFFFFFF, 0xFFFFFF),
+    (.darken, 0x336699, 0x996633, 0x336633), (.lighten, 0x336699, 0x996633, 0x996699),
+    (.difference, 0x336699, 0x336699, 0x000000), (.exclusion, 0x336699, 0x000000, 0x336699),
+  ])
+  func blendedGroupsFollowTheirFormula(
+    mode: BlendMode, over: UInt32, under: UInt32, result: UInt32
+  ) throws {
+    func solid(_ rgb: UInt32) -> FrameItem { rect(.solid(Color(rgb: rgb))) }
+    #expect(
+      try png(solid(under), .group(Group(blend: mode, items: [solid(over)]))) == png(solid(result)))
+  }
+
   @Test func gradientsFollowTheBoxOfTheirShape() throws {
     let across = Paint.linearGradient(LinearGradient(stops: Self.stops))
     let down = Paint.linearGradient(LinearGradient(stops: Self.stops, to: Point(x: 0, y: 1)))

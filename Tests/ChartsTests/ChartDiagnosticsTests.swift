@@ -75,8 +75,8 @@ import Testing
       "a schema of another language", bars(y: "", #", "$schema": "https://vega.github.io/x.json""#),
       ChartDiagnostics.wrongValue, at: #""https://vega.github.io/x.json""#, says: "`/$schema`"),
     Case(
-      "what is not drawn", bars(y: "", "").replacingMark(#"{"type": "bar", "blend": "multiply"}"#),
-      ChartDiagnostics.unsupportedProperty, at: #""blend""#, says: "`/mark/blend`"),
+      "what is not drawn", bars(y: "", "").replacingMark(#"{"type": "bar", "dir": "rtl"}"#),
+      ChartDiagnostics.unsupportedProperty, at: #""dir""#, says: "`/mark/dir`"),
     Case(
       "JSON that is no chart", "[1, 2]", ChartDiagnostics.notASpecification, at: "[1, 2]",
       says: "an array"),
@@ -113,6 +113,19 @@ import Testing
       bars(
         y: "", #", "params": [{"name": "p", "expr": "q + 1"}, {"name": "q", "expr": "p + 1"}]"#),
       ChartDiagnostics.circularParameter, at: #""q + 1""#, says: "`p`, `q`"),
+    Case(
+      "a number format of no type",
+      bars(x: "").replacing(
+        #""field": "b""#, with: #""axis": {"format": ".2q"}, "field": "b""#),
+      ChartDiagnostics.wrongValue, at: #"".2q""#, says: "`/encoding/y/axis/format`"),
+    Case(
+      "a time format with an unknown directive",
+      bars(y: "", #", "config": {"timeFormat": "%Y-%k"}"#), ChartDiagnostics.wrongValue,
+      at: #""%Y-%k""#, says: "`%k`"),
+    Case(
+      "an expression that cannot be worked out",
+      bars(x: #", "axis": {"labelExpr": "format(datum.index, '.1.2')"}"#),
+      DiagnosticID("expression-evaluation"), at: "format(", says: ".1.2"),
     Case(
       "a transform of no kind", bars(y: "", #", "transform": [{"filtre": "true"}]"#),
       DiagnosticID("transform-kind"), at: "{", says: "did you mean `filter`?"),

@@ -45,6 +45,60 @@ private func bound(_ body: String, typographic: Bool = false) -> String {
 }
 
 @Suite struct DocumentBinderTests {
+  @Test func aSectionForWhichThereIsNothingIsLeftOutWithAllUnderIt() {
+    let result = bound(
+      """
+      # Kept {needs="size.latest"}
+
+      # Gone {needs="size.survey"}
+
+      Text of {{ size.survey.value }}.
+
+      ## Under it
+
+      # After
+      """)
+    #expect(
+      result == """
+        sample.md:6:16 the section `Gone` is left out: the data have nothing for it
+        heading 1: Kept
+        heading 1: After
+        """)
+  }
+
+  @Test(arguments: [
+    ("missing", true), ("names", false), ("[]", true), ("large > 5", false), ("size.a.b", true),
+    ("count(names) - 3", true),
+  ])
+  func emptyListsAndMissingMembersAreNothing(needs: String, isLeftOut: Bool) {
+    var (document, bag) = parsed("# A {needs=\"\(needs)\"}")
+    guard let template = document.take() else { return }
+    let result = DocumentBinder.bind(template, in: sampleScope, into: &bag)
+    #expect(result.blocks.isEmpty == isLeftOut)
+    #expect(
+      bag.diagnostics.map(\.id) == (isLeftOut ? [DocumentDiagnostics.sectionLeftOut] : []))
+    #expect(!bag.hasErrors)
+  }
+
+  @Test func aNameThatNothingDefinesIsStillAMistake() {
+    #expect(bound("# A {needs=\"sizes.latest\"}").contains("`sizes` is not defined here"))
+  }
+
+  @Test func withinALoopEachTurnDecidesForItself() {
+    let result = bound(
+      """
+      ::: {.for each="e in editions"}
+      ## {{ e.name }} {needs="e.open"}
+
+      {{ e.days }} days.
+      :::
+      """)
+    #expect(result.contains("the section `First` is left out"))
+    #expect(
+      result.hasSuffix(
+        "heading 2: <value Second ←edition.2>\nparagraph: <value 4 ←edition.2> days."))
+  }
+
   @Test(arguments: [
     ("{{ size.latest }}", "<value 933.7 billion yuan ←size.2023>"),
     ("{{ size.latest | format(',.0f') }}", "<value 934 ←size.2023>"),

@@ -29,9 +29,11 @@ struct CairoContext: ~Copyable {
     try body(self)
   }
 
-  /// Draws what `body` draws as one picture of opacity `opacity`. No tag may begin or end within.
+  /// Draws what `body` draws as one picture of opacity `opacity`, blended with what is there. No tag may
+  /// begin or end within.
   func composited(
-    opacity: Double, _ body: (borrowing CairoContext) throws(DiagnosticFailure) -> Void
+    opacity: Double, blend: BlendMode = .normal,
+    _ body: (borrowing CairoContext) throws(DiagnosticFailure) -> Void
   ) throws(DiagnosticFailure) {
     cairo_push_group(handle)
     do {
@@ -41,7 +43,9 @@ struct CairoContext: ~Copyable {
       throw error
     }
     cairo_pop_group_to_source(handle)
+    cairo_set_operator(handle, blend.cairoOperator)
     cairo_paint_with_alpha(handle, opacity)
+    cairo_set_operator(handle, CAIRO_OPERATOR_OVER)
   }
 
   func concatenate(_ transform: Transform) {

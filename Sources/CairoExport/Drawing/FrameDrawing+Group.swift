@@ -28,18 +28,21 @@ extension FrameDrawing {
     }
   }
 
-  /// Several items of a translucent group are one picture, unless there are links or destinations among
+  /// The items of a group that is blended, or several of a translucent one, are one picture, unless there are links or destinations among
   /// them: their tags cannot stand within a picture. Then the opacity goes to each item.
   private func drawItems(
     of group: Group, on context: borrowing CairoContext, within surroundings: Surroundings
   ) throws(DiagnosticFailure) {
-    guard surroundings.opacity < 1, group.items.count > 1, !holdsTags(group.items) else {
+    let isPicture = group.blend != .normal || surroundings.opacity < 1 && group.items.count > 1
+    guard isPicture, !holdsTags(group.items) else {
       return try draw(group.items, on: context, within: surroundings)
     }
     if surroundings.opacity <= 0 { return }
     var opaque = surroundings
     opaque.opacity = 1
-    try context.composited(opacity: surroundings.opacity) { context throws(DiagnosticFailure) in
+    try context.composited(
+      opacity: surroundings.opacity, blend: group.blend
+    ) { context throws(DiagnosticFailure) in
       try draw(group.items, on: context, within: opaque)
     }
   }

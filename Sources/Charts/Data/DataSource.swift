@@ -18,8 +18,8 @@ struct DataSource {
       uniquingKeysWith: { $1 })
   }
 
-  /// The table that `data` stands for. `implicit` are the fields that encodings take as times, which are
-  /// read as dates where no format says otherwise.
+  /// The table that `data` stands for. `implicit` is how encodings take fields, where no format says
+  /// otherwise.
   func table(
     _ data: JSONNode, implicit: [(field: String, parse: FieldParse)]
   ) throws(DiagnosticFailure) -> Table {

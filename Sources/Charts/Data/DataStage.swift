@@ -6,19 +6,21 @@ import Tables
 struct DataStage {
   let source: DataSource
   let file: SourceFile
+  let parameters: Parameters
   var transforms: TransformContext
   var bag = DiagnosticBag()
   /// Data read already, by the place of their definition.
   private var known: [Range<Int>: Table] = [:]
-  /// Fields that encodings take as times.
-  private let times: [String]
+  /// How encodings take fields that no format tells the kind of.
+  private let implicit: [(field: String, parse: FieldParse)]
 
-  init(source: DataSource, root: Model, scope: EvaluationScope) {
+  init(source: DataSource, root: Model, parameters: Parameters) {
+    self.parameters = parameters
     self.source = source
     file = source.file
     transforms = TransformContext(
-      scope: scope, tables: source.context.tables.merging(source.datasets) { $1 })
-    times = Self.timeFields(root)
+      scope: parameters.scope, tables: source.context.tables.merging(source.datasets) { $1 })
+    implicit = Self.implicitParses(root)
   }
 
   /// The instances of `model` and of everything in it.
@@ -64,7 +66,6 @@ struct DataStage {
   private mutating func load(_ data: JSONNode, for model: Model) -> Table {
     if data.range != 0..<0, let table = known[data.range] { return table }
     do throws(DiagnosticFailure) {
-      let implicit = times.map { ($0, FieldParse.date(nil)) }
       let table = try source.table(data, implicit: implicit)
       if data.range != 0..<0 { known[data.range] = table }
       return table
@@ -79,12 +80,20 @@ struct DataStage {
     for (index, node) in model.transforms.enumerated() {
       guard
         let transform = TransformParser.transform(
-          withLookupLoaded(node), in: file, path: "transform/\(index)",
+          withLookupLoaded(withSelections(node, in: table)), in: file, path: "transform/\(index)",
           timeZone: source.context.timeZone, into: &bag)
       else { continue }
       table = transform.apply(to: table, in: &transforms, into: &bag)
     }
     return table
+  }
+
+  /// A filter by a selection as a filter by what is selected at first.
+  private func withSelections(_ node: JSONNode, in table: Table) -> JSONNode {
+    guard let filter = node["filter"], filter.isObject else { return node }
+    return node.setting(
+      "filter",
+      parameters.selections.resolved(filter, names: transforms.scope.names, in: table))
   }
 
   /// A lookup in data that have no name, with these read and named.
@@ -253,7 +262,7 @@ struct DataStage {
   private func withRectBand(
     _ table: Table, _ definition: ChannelDefinition, _ unit: Model.Unit
   ) -> Table {
-    guard ["bar", "rect", "image"].contains(unit.mark.type), definition.channel.isPosition,
+    guard unit.mark.type.isBox, definition.channel.isPosition,
       let cut = definition.timeUnit?.unit, let starts = table.column(definition.fieldName()),
       let ends = table.column(definition.fieldName(suffix: "end"))
     else { return table }
@@ -306,39 +315,47 @@ struct DataStage {
 
   // MARK: Times
 
-  private static func timeFields(_ model: Model) -> [String] {
-    var fields: [String] = []
-    func take(_ definition: ChannelDefinition) {
-      guard let field = definition.field,
-        definition.type == .temporal || definition.timeUnit != nil,
-        definition.aggregate == nil || definition.timeUnit != nil
-      else { return }
+  /// How encodings and transforms take fields, where no format says otherwise: as times, or as numbers where
+  /// texts would be compared as such (Vega-Lite's `ParseNode.makeImplicitFromEncoding`).
+  private static func implicitParses(_ model: Model) -> [(field: String, parse: FieldParse)] {
+    var parses: [(field: String, parse: FieldParse)] = []
+    func add(_ field: String, _ parse: FieldParse) {
       let name = FieldNames.flat(field)
-      if !fields.contains(name) { fields.append(name) }
+      if !parses.contains(where: { $0.field == name }) { parses.append((name, parse)) }
+    }
+    func take(_ definition: ChannelDefinition, of unit: Model.Unit? = nil) {
+      guard let field = definition.field else { return }
+      // The second end of a range has the type of the first.
+      let type = definition.type ?? unit?[definition.channel.main]?.type
+      let isTime = definition.type == .temporal || definition.timeUnit != nil
+      if isTime, definition.aggregate == nil || definition.timeUnit != nil {
+        add(field, .date(nil))
+      } else if type == .quantitative,
+        definition.aggregate == .operation("min") || definition.aggregate == .operation("max")
+      {
+        add(field, .number)
+      }
     }
     for unit in model.units {
       for channel in Channel.allCases {
         for definition in unit.unit?.encoding[channel] ?? [] {
-          take(definition)
-          if let part = definition.fieldPart { take(part) }
+          take(definition, of: unit.unit)
+          if let part = definition.fieldPart { take(part, of: unit.unit) }
         }
       }
     }
     func facets(_ model: Model) {
-      model.facet?.definitions.forEach(take)
+      for definition in model.facet?.definitions ?? [] { take(definition) }
       model.children.forEach(facets)
     }
     facets(model)
     func written(_ model: Model) {
       for node in model.transforms {
-        if node.has("timeUnit"), let field = node["field"]?.string {
-          let name = FieldNames.flat(field)
-          if !fields.contains(name) { fields.append(name) }
-        }
+        if node.has("timeUnit"), let field = node["field"]?.string { add(field, .date(nil)) }
       }
       model.children.forEach(written)
     }
     written(model)
-    return fields
+    return parses
   }
 }

@@ -175,7 +175,7 @@ struct EncodingTransforms {
         .strokeDash, .size, .shape, .angle, .detail, .key:
         for definition in unit.encoding[channel] ?? [] {
           guard let part = definition.fieldPart, part.aggregate == nil else { continue }
-          if channel == .size, unit.mark.type == "trail" { continue }
+          if channel == .size, unit.mark.type == .trail { continue }
           let name = part.fieldName()
           if !names.contains(name) { names.append(name) }
         }

@@ -29,11 +29,8 @@ enum InvalidValues {
       if definition.isCount || definition.aggregate.map({ isCounting($0.name) }) == true {
         continue
       }
-      if unit.mark.config["scale", "invalid"]?[channel.rawValue] != nil,
-        mode(unit.mark) != .filter
-      {
-        continue
-      }
+      // A channel with an output of its own for them can show all values, whatever the mark's mode.
+      if unit.mark.config["scale", "invalid"]?[channel.rawValue] != nil { continue }
       result.append((channel, definition.fieldName()))
     }
     return result
@@ -47,14 +44,14 @@ enum InvalidValues {
   static func filtersMarks(_ mark: Mark) -> Bool {
     switch mode(mark) {
     case .filter: true
-    case .breakPathsFilterDomains, .breakPathsShowDomains, .breakPathsShowPathDomains: !mark.isPath
+    case .breakPathsFilterDomains, .breakPathsShowDomains, .breakPathsShowPathDomains: !mark.type.isPath
     case .show: false
     }
   }
 
   static func filtered(_ table: Table, _ instance: ViewInstance) -> Table {
     guard let unit = instance.model.unit else { return table }
-    if unit.mark.type == "geoshape", let field = unit[.shape]?.field,
+    if unit.mark.type == .geoshape, let field = unit[.shape]?.field,
       let path = FieldPath(field), let column = table.column(at: path)
     {
       // A row without a region has no place on the map, whatever the mark does with invalid values.

@@ -35,7 +35,7 @@ struct ProjectionStage {
   /// Whether a unit shows a map.
   static func isMap(_ instance: ViewInstance) -> Bool {
     guard let unit = instance.model.unit else { return false }
-    return unit.mark.type == "geoshape"
+    return unit.mark.type == .geoshape
       || [.longitude, .latitude, .longitude2, .latitude2].contains { unit[$0] != nil }
   }
 
@@ -79,7 +79,7 @@ struct ProjectionStage {
     where unit[x] != nil || unit[y] != nil {
       parts.append(.points(places(table, unit, x, y).compactMap { $0 }))
     }
-    if unit.mark.type == "geoshape" {
+    if unit.mark.type == .geoshape {
       // Rows that are regions themselves count where they are drawn, regions that rows name in any case.
       let rows = unit[.shape]?.field == nil ? instance.table : table
       parts += GeoRows(instance: instance, shapes: shapes).shapes(of: rows).compactMap { $0 }

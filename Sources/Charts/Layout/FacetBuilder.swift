@@ -61,14 +61,21 @@ struct FacetBuilder {
         draw(cell, child)
         if let wrapped = facet.wrapped { addLabel(cell, child, wrapped) }
       } else if let sample = instance.children.first {
-        cell.width = sample.width
-        cell.height = sample.height
+        cell.width = blank(sample, .width)
+        cell.height = blank(sample, .height)
         scenes.applyView(cell, sample.model)
       }
       return cell
     }
     item.marks.append(SceneMark(.group, role: "scope", items: cells, name: model.named("cell")))
     item.layout.grid = settings
+  }
+
+  /// The size of a cell without rows: none where it comes of the steps of a scale of its own.
+  private func blank(_ sample: ViewInstance, _ side: Dimension) -> Double {
+    let channel: Channel = side == .width ? .x : .y
+    if sample.model.size[side]?.extent == .step, sample.scales[channel] != nil { return 0 }
+    return sample.size(side)
   }
 
   private func applyAnchors(_ settings: inout GridSettings) {
@@ -293,7 +300,7 @@ struct FacetBuilder {
         value, binned(definition), format: property("format", channel, definition),
         formatType: property("formatType", channel, definition)?.string)
     }
-    if let expression = property("labelExpr", channel, definition)?.string {
+    if let expression = property("labelExpr", channel, definition) {
       text =
         LabelExpressions(parameters: scenes.parameters, scale: nil).texts(
           expression, [(value, text, 0)])[0]

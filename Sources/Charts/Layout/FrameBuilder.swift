@@ -26,7 +26,7 @@ struct FrameBuilder {
 
   private mutating func group(_ mark: SceneMark) -> Group {
     var classes = [
-      "mark-\(mark.kind == .path ? "shape" : mark.kind.rawValue)", "role-\(mark.role)",
+      "mark-\(mark.kind.vegaName)", "role-\(mark.role)",
     ]
     if let name = mark.name, !name.isEmpty { classes.append(FieldNames.variable(name)) }
     let hasNames = mark.items.contains { $0.description != nil }
@@ -41,7 +41,8 @@ struct FrameBuilder {
       semantics.role =
         mark.kind == .group || mark.kind == .text || hasNames
         ? "graphics-object" : "graphics-symbol"
-      semantics.roleDescription = "\(mark.kind.rawValue) mark container"
+      semantics.roleDescription =
+        "\(mark.kind.vegaName) mark container"
     }
     if mark.role == "mark", !mark.items.isEmpty { drawsData = true }
     var items: [FrameItem] = []
@@ -63,10 +64,14 @@ struct FrameBuilder {
   ]
 
   private func semantics(_ item: SceneItem, _ mark: SceneMark) -> Semantics? {
-    guard let description = item.description, !mark.isHidden else { return nil }
+    guard item.description != nil || item.tooltip != nil else { return nil }
+    guard let description = item.description, !mark.isHidden else {
+      return Semantics(tooltip: item.tooltip)
+    }
     return Semantics(
       role: mark.kind == .group ? "graphics-object" : "graphics-symbol",
-      roleDescription: item.roleDescription ?? "\(mark.kind.rawValue) mark", label: description)
+      roleDescription: item.roleDescription ?? "\(mark.kind.rawValue) mark", label: description,
+      tooltip: item.tooltip)
   }
 
   private mutating func frameItems(_ item: SceneItem, _ mark: SceneMark) -> [FrameItem] {
@@ -108,6 +113,7 @@ struct FrameBuilder {
             opacity: item.opacity, semantics: semantics(item, mark)))
       ]
     }
+    if item.blend != .normal { result = [.group(Group(blend: item.blend, items: result))] }
     if let href = item.href {
       return [.group(Group(link: .uri(href), items: result))]
     }
@@ -215,7 +221,12 @@ enum FramePaint {
         color.alpha *= max(0, min(1, opacity))
         return GradientStop(offset: stop.offset, color: color)
       }
-      return .linearGradient(LinearGradient(stops: stops, from: gradient.start, to: gradient.end))
+      switch gradient.course {
+      case .line(let start, let end):
+        return .linearGradient(LinearGradient(stops: stops, from: start, to: end))
+      case .circles(let inner, let outer):
+        return .radialGradient(RadialGradient(stops: stops, from: inner, to: outer))
+      }
     case .hatch(var hatch)?:
       let share = max(0, min(1, opacity))
       hatch.color.alpha *= share

@@ -131,7 +131,8 @@ struct SceneBuilder {
       let marks = MarkBuilder(instance, unit, parameters: parameters, shapes: shapes).build()
       if TargetLayers.isPart(unit) { return TargetLayers.placed(marks, instance, measurer) }
       extensions.status?.apply(to: marks, of: instance.table)
-      return marks
+      let brushes = BrushMarks(instance: instance, parameters: parameters).marks
+      return brushes.under + marks + brushes.over
     }
     return instance.children.flatMap { marks($0) }
   }
@@ -210,7 +211,7 @@ struct SceneBuilder {
           let scale = unit.scale(reference.channel)
         else { return nil }
         return (reference.vega, scale)
-      }
+      }.sorted { LegendBuilder.rank($0.vega) < LegendBuilder.rank($1.vega) }
       let view = legend.scales.first.flatMap { unit($0.unit, in: instance) } ?? instance
       let builder = LegendBuilder(
         legend: legend, scales: scales, width: view.width, height: view.height, config: config,

@@ -4,7 +4,12 @@ import Tables
 /// A list of items of one kind: what Vega calls a mark. Items and marks are references, since layout
 /// moves them about after they are made.
 final class SceneMark {
-  enum Kind: String { case group, rect, symbol, line, area, rule, text, arc, trail, image, path }
+  enum Kind: String {
+    case group, rect, symbol, line, area, rule, text, arc, trail, image, path
+
+    /// What Vega calls it: paths made of projected regions are its shapes.
+    var vegaName: String { self == .path ? "shape" : rawValue }
+  }
 
   let kind: Kind
   /// What it is for, such as `mark`, `axis-label` or `legend`.
@@ -87,15 +92,19 @@ extension Color {
   static let clear = Color(rgb: 0xFFFFFF, alpha: 0)
 }
 
-/// Colours along a line within the box of an item, both in shares of it.
+/// Colours along a line or between circles within the box of an item, in shares of it.
 struct SceneGradient: Equatable {
+  enum Course: Equatable {
+    case line(from: Point, to: Point)
+    case circles(from: RadialGradient.Circle, to: RadialGradient.Circle)
+  }
+
   struct Stop: Equatable {
     var offset: Double
     var color: Color
   }
 
-  var start: Point
-  var end: Point
+  var course: Course
   var stops: [Stop]
 }
 
@@ -121,6 +130,7 @@ final class SceneItem {
   var strokeCap: String?
   var strokeJoin: String?
   var strokeMiterLimit: Double?
+  var blend = BlendMode.normal
   /// Top left, top right, bottom right, bottom left.
   var cornerRadii: [Double] = []
   /// The outline of a symbol, arc, line, area or trail, relative to `x` and `y`.

@@ -30,7 +30,7 @@ struct BarGroups {
 
   func build(_ name: String) -> [SceneMark] {
     let items = builder.boxes()
-    guard builder.mark.type == "bar", let stack = builder.unit.stack, builder.unit[.size] == nil,
+    guard builder.mark.type == .bar, let stack = builder.unit.stack, builder.unit[.size] == nil,
       items.contains(where: { $0.cornerRadii.contains { $0 > 0 } })
     else { return [SceneMark(.rect, role: "mark", items: items, name: name)] }
     let columns = stack.groupbyChannels.compactMap { channel in

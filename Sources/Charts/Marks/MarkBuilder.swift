@@ -29,17 +29,20 @@ struct MarkBuilder {
   /// The marks of the unit, most often one.
   func build() -> [SceneMark] {
     let name = instance.model.named("marks")
-    let marks: [SceneMark]
-    switch mark.type {
-    case "line", "area", "trail": marks = PathMarks(builder: self).build(name)
-    case "bar", "rect", "tick": marks = BarGroups(builder: self).build(name)
-    case "image": marks = [SceneMark(.image, role: "mark", items: images(), name: name)]
-    case "rule": marks = [SceneMark(.rule, role: "mark", items: rules(), name: name)]
-    case "text": marks = [SceneMark(.text, role: "mark", items: texts(), name: name)]
-    case "arc": marks = [SceneMark(.arc, role: "mark", items: arcs(), name: name)]
-    case "geoshape": marks = [SceneMark(.path, role: "mark", items: regions(), name: name)]
-    default: marks = [SceneMark(.symbol, role: "mark", items: symbols(), name: name)]
+    func one(_ items: [SceneItem]) -> [SceneMark] {
+      [SceneMark(mark.type.vega, role: "mark", items: items, name: name)]
     }
+    let marks: [SceneMark] =
+      switch mark.type {
+      case .line, .area, .trail: PathMarks(builder: self).build(name)
+      case .bar, .rect, .tick: BarGroups(builder: self).build(name)
+      case .image: one(images())
+      case .rule: one(rules())
+      case .text: one(texts())
+      case .arc: one(arcs())
+      case .geoshape: one(regions())
+      case .circle, .point, .square: one(symbols())
+      }
     for mark in marks {
       if isHiddenFromReaders { mark.isHidden = true }
       clip(mark)
@@ -79,7 +82,7 @@ struct MarkBuilder {
       ?? mark.defaultOpacity.map { value in { (_: Int) -> Double? in value } }
     let fillOpacity = looks.numbers(.fillOpacity, property: "fillOpacity")
     let strokeOpacity = looks.numbers(.strokeOpacity, property: "strokeOpacity")
-    let isStrokeSized = ["line", "rule", "trail"].contains(mark.type) && mark.type != "trail"
+    let isStrokeSized = mark.type == .line || mark.type == .rule
     var width = looks.numbers(.strokeWidth, property: "strokeWidth")
     if isStrokeSized, unit[.strokeWidth] == nil {
       if unit[.size] != nil {
@@ -94,6 +97,8 @@ struct MarkBuilder {
     let join = looks.property("strokeJoin")?.string
     let miter = looks.property("strokeMiterLimit")?.number
     let href = looks.values(.href) ?? looks.values(property: "href")
+    let blend = looks.texts(property: "blend")
+    let tooltip = Tooltips(builder: self).texts
     let description = MarkDescriptions(builder: self)
     let roleDescription = description.role
     let text = description.texts
@@ -113,6 +118,8 @@ struct MarkBuilder {
       item.strokeJoin = join
       item.strokeMiterLimit = miter
       if let value = href?(row), value != .null { item.href = value.asText }
+      if let mode = blend?(row).flatMap({ BlendMode(rawValue: $0) }) { item.blend = mode }
+      item.tooltip = tooltip?(row)
       item.description = text(row)
       item.roleDescription = roleDescription
       item.row = row
@@ -122,7 +129,7 @@ struct MarkBuilder {
   /// The rows in the order in which they are drawn.
   var orderedRows: [Int] {
     let rows = Array(0..<rowCount)
-    guard !mark.isPath, let definitions = unit.encoding[.order] else { return rows }
+    guard !mark.type.isPath, let definitions = unit.encoding[.order] else { return rows }
     let keys = definitions.filter(\.isField).map {
       SortKey(
         FieldReference($0.fieldName()), isDescending: $0.sort?.string == "descending")
@@ -140,11 +147,7 @@ struct MarkBuilder {
     let size = looks.numbers(.size, property: "size")
     let shapes = looks.values(.shape)
     let ownShape: String? =
-      switch mark.type {
-      case "circle": "circle"
-      case "square": "square"
-      default: nil
-      }
+      mark.type == .circle || mark.type == .square ? mark.type.rawValue : nil
     let shapeProperty = looks.values(property: "shape")
     let angle = looks.numbers(.angle, property: "angle")
     return orderedRows.map { row in
@@ -190,7 +193,7 @@ struct MarkBuilder {
     let corners = CornerRadii(builder: self)
     let x: PositionEncoder.Extent
     let y: PositionEncoder.Extent
-    if mark.type == "tick" {
+    if mark.type == .tick {
       let thickness = mark.property("thickness").flatMap { parameters.number($0) } ?? 1
       if mark.orient == "horizontal" {
         x = positions.rect(.x)
@@ -359,9 +362,7 @@ struct PaintReader {
   }
 
   private func gradient(_ object: Value.Object) -> ScenePaint? {
-    guard object["gradient"] == .string("linear"), case .array(let stops)? = object["stops"] else {
-      return nil
-    }
+    guard case .array(let stops)? = object["stops"] else { return nil }
     func number(_ name: String, _ fallback: Double) -> Double { object[name]?.asNumber ?? fallback }
     let colors = stops.compactMap { stop -> SceneGradient.Stop? in
       guard case .object(let stop) = stop, case .string(let text)? = stop["color"],
@@ -371,9 +372,22 @@ struct PaintReader {
         offset: stop["offset"]?.asNumber ?? 0,
         color: color ?? .clear)
     }
-    return .gradient(
-      SceneGradient(
-        start: Point(x: number("x1", 0), y: number("y1", 0)),
-        end: Point(x: number("x2", 1), y: number("y2", 0)), stops: colors))
+    // Vega's defaults: to the right, and from the centre to the sides.
+    let course: SceneGradient.Course
+    switch object["gradient"] {
+    case .string("linear"):
+      course = .line(
+        from: Point(x: number("x1", 0), y: number("y1", 0)),
+        to: Point(x: number("x2", 1), y: number("y2", 0)))
+    case .string("radial"):
+      func circle(_ index: Int, _ radius: Double) -> RadialGradient.Circle {
+        RadialGradient.Circle(
+          center: Point(x: number("x\(index)", 0.5), y: number("y\(index)", 0.5)),
+          radius: number("r\(index)", radius))
+      }
+      course = .circles(from: circle(1, 0), to: circle(2, 0.5))
+    default: return nil
+    }
+    return .gradient(SceneGradient(course: course, stops: colors))
   }
 }

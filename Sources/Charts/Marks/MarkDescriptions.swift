@@ -9,7 +9,7 @@ struct MarkDescriptions {
   var role: String? {
     if let own = builder.mark.definition["ariaRoleDescription"]?.string { return own }
     let type = builder.mark.type
-    return ["bar", "tick", "point", "circle", "square", "geoshape"].contains(type) ? type : nil
+    return type.hasInside || type == .tick ? type.rawValue : nil
   }
 
   /// The name of the item of a row; nil where the mark has none.
@@ -23,39 +23,60 @@ struct MarkDescriptions {
     let encoder = TextEncoder(builder: builder)
     if let own = unit[.description] { return encoder.text(own) }
     if let own = builder.mark.definition["description"]?.string { return { _ in own } }
-    var parts: [(title: String, text: (Int) -> String?)] = []
-    var known: Set<String> = []
-    for channel in Channel.allCases where !Self.silent.contains(channel) {
-      for definition in unit.encoding[channel] ?? [] {
-        guard let part = definition.fieldPart ?? (definition.isDatum ? definition : nil) else {
-          continue
-        }
-        if channel.isSecondary, part.isField, unit[channel.main]?.isBinned == true { continue }
-        let title =
-          part.isField
-          ? FieldTitle.title(of: part, config: builder.instance.model.config)
-            ?? FieldTitle.defaultTitle(of: part, config: builder.instance.model.config)
-          : channel.rawValue
-        let key = "\(title)\u{1}\(part.isField ? part.fieldName() : "")"
-        guard known.insert(key).inserted else { continue }
-        var formatted = part
-        if formatted.node["format"] == nil {
-          let guide = part.node["axis"] ?? part.node["legend"]
-          if let format = guide?["format"] {
-            formatted.node = formatted.node.setting("format", format)
-            if let type = guide?["formatType"] {
-              formatted.node = formatted.node.setting("formatType", type)
-            }
-          }
-        }
-        if formatted.type == nil { formatted.type = unit[channel.main]?.type }
-        parts.append((title, encoder.text(formatted)))
-      }
-    }
+    let parts = parts
     guard !parts.isEmpty else { return { _ in nil } }
     return { row in
       parts.map { "\($0.title): \($0.text(row) ?? "")" }.joined(separator: "; ")
     }
+  }
+
+  /// A field of an encoding with its name and the words of each row.
+  struct Part {
+    var title: String
+    var text: (Int) -> String?
+  }
+
+  /// The fields of all channels that say something of the data, each once.
+  var parts: [Part] {
+    parts(
+      of: Channel.allCases.filter { !Self.silent.contains($0) }
+        .flatMap { builder.unit.encoding[$0] ?? [] })
+  }
+
+  /// The fields of `definitions`, each once.
+  func parts(of definitions: [ChannelDefinition]) -> [Part] {
+    let unit = builder.unit
+    let config = builder.instance.model.config
+    let encoder = TextEncoder(builder: builder)
+    var parts: [Part] = []
+    var known: Set<String> = []
+    for definition in definitions {
+      let channel = definition.channel
+      guard let part = definition.fieldPart ?? (definition.isDatum ? definition : nil) else {
+        continue
+      }
+      if channel.isSecondary, part.isField, unit[channel.main]?.isBinned == true { continue }
+      let title =
+        part.isField
+        ? FieldTitle.title(of: part, config: config)
+          ?? FieldTitle.defaultTitle(of: part, config: config)
+        : channel.rawValue
+      let key = "\(title)\u{1}\(part.isField ? part.fieldName() : "")"
+      guard known.insert(key).inserted else { continue }
+      var formatted = part
+      if formatted.node["format"] == nil {
+        let guide = part.node["axis"] ?? part.node["legend"]
+        if let format = guide?["format"] {
+          formatted.node = formatted.node.setting("format", format)
+          if let type = guide?["formatType"] {
+            formatted.node = formatted.node.setting("formatType", type)
+          }
+        }
+      }
+      if formatted.type == nil { formatted.type = unit[channel.main]?.type }
+      parts.append(Part(title: title, text: encoder.text(formatted)))
+    }
+    return parts
   }
 
   /// Channels that say nothing of the data beside the others.

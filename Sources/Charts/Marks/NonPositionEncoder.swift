@@ -108,8 +108,8 @@ struct NonPositionEncoder {
   func property(_ name: String, vega: String? = nil) -> JSONNode? {
     if let node = mark.property(name, vega: vega) { return node.isNull ? nil : node }
     let key = vega ?? name
-    return VegaDefaults.style(mark.type, key)
-      ?? VegaDefaults.mark(mark.vegaType, key).flatMap {
+    return VegaDefaults.style(mark.type.rawValue, key)
+      ?? VegaDefaults.mark(mark.type.vega, key).flatMap {
         key == "fill" || key == "stroke" ? nil : $0
       }
   }
@@ -153,7 +153,7 @@ struct NonPositionEncoder {
   /// Fill and stroke of each row (Vega-Lite's `color`).
   func paints() -> (fill: (Int) -> Value?, stroke: (Int) -> Value?) {
     let isFilled = mark.isFilled
-    let needsTransparent = ["bar", "point", "circle", "square", "geoshape"].contains(mark.type)
+    let needsTransparent = mark.type.hasInside
     func property(_ name: String, usesColor: Bool) -> JSONNode? {
       if let own = mark.definition[name] { return own }
       if usesColor, let color = mark.definition["color"] { return color }
@@ -177,8 +177,8 @@ struct NonPositionEncoder {
     if let own = values(.stroke) { stroke = own }
     if fill == nil, stroke == nil {
       // Vega's own default for the kind of mark.
-      fill = VegaDefaults.mark(mark.vegaType, "fill").map { written($0) }
-      stroke = VegaDefaults.mark(mark.vegaType, "stroke").map { written($0) }
+      fill = VegaDefaults.mark(mark.type.vega, "fill").map { written($0) }
+      stroke = VegaDefaults.mark(mark.type.vega, "stroke").map { written($0) }
     }
     return (fill ?? { _ in nil }, stroke ?? { _ in nil })
   }

@@ -14,12 +14,7 @@ struct PathMarks {
     let steps = EncodingTransforms(unit: unit, file: SourceFile(path: "", text: ""))
     let groups = groups(steps.pathGroups)
     let style = builder.style()
-    let kind: SceneMark.Kind =
-      switch unit.mark.type {
-      case "area": .area
-      case "trail": .trail
-      default: .line
-      }
+    let kind = unit.mark.type.vega
     let isHorizontal = unit.mark.orient == "horizontal"
     let place = places(kind, isHorizontal: isHorizontal)
     let defined = defined

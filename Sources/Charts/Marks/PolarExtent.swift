@@ -9,14 +9,11 @@ struct PolarExtent {
 
   /// Inner and outer radius of a row.
   var radius: (Int) -> (Double, Double) {
-    let offset = builder.looks.numbers(property: "radiusOffset")
     if builder.unit[.radius]?.isFieldOrDatum == true {
       let extent = builder.positions.rect(.radius)
-      return { row in
-        let (low, high) = extent.span(row) ?? (0, 0)
-        return (low, high + (offset?(row) ?? 0))
-      }
+      return { extent.span($0) ?? (0, 0) }
     }
+    let (outerOffset, innerOffset) = offsets("radius")
     let outer =
       builder.unit[.radius]?.value.flatMap { builder.parameters.number($0) }.map { n in
         { (_: Int) -> Double? in n }
@@ -29,8 +26,15 @@ struct PolarExtent {
       ?? builder.looks.numbers(property: "innerRadius")
     let full = full
     return { row in
-      (inner?(row) ?? 0, (outer?(row) ?? full) + (offset?(row) ?? 0))
+      ((inner?(row) ?? 0) + innerOffset(row), (outer?(row) ?? full) + outerOffset(row))
     }
+  }
+
+  /// What moves the two ends: an offset of the first moves the second too unless that has its own.
+  private func offsets(_ name: String) -> (first: (Int) -> Double, second: (Int) -> Double) {
+    let first = builder.looks.numbers(property: "\(name)Offset")
+    let second = builder.looks.numbers(property: "\(name)2Offset") ?? first
+    return ({ first?($0) ?? 0 }, { second?($0) ?? 0 })
   }
 
   /// Start and end angle of a row.
@@ -45,6 +49,7 @@ struct PolarExtent {
     let end =
       builder.unit[.theta2]?.value.flatMap { builder.parameters.number($0) }
       ?? builder.looks.property("theta2").flatMap { builder.parameters.number($0) }
-    return { _ in (end ?? 0, start ?? 2 * .pi) }
+    let (startOffset, endOffset) = offsets("theta")
+    return { row in ((end ?? 0) + endOffset(row), (start ?? 2 * .pi) + startOffset(row)) }
   }
 }

@@ -80,6 +80,12 @@ enum AxisParsing {
     if channel == .x, definition.type == .quantitative || definition.type == .temporal {
       implicit("labelFlush", true)
     }
+    if model.hasRangedOffset(channel) {
+      // The axis stands where the marks begin.
+      let baseline: Double = channel == .x ? 0 : 1
+      implicit("bandPosition", .number(baseline))
+      axis.labelBandPosition = baseline
+    }
     let sortIsObject = definition.sort.map { $0.isObject || $0.array != nil } ?? false
     if definition.timeUnit != nil && !sortIsObject
       || (definition.type != .nominal && definition.type != .ordinal)
@@ -102,7 +108,7 @@ enum AxisParsing {
       implicit("tickMinStep", .of(["unitDuration": true]))
     }
     let isDiscreteField = definition.isField && definition.isDiscrete
-    implicit("zindex", unit.mark.type == "rect" && isDiscreteField ? 1 : 0)
+    implicit("zindex", unit.mark.type == .rect && isDiscreteField ? 1 : 0)
     axis.title = title(channel, definition, unit, specified, configured("title"), model.config)
     return axis
   }
@@ -217,6 +223,7 @@ enum AxisParsing {
       merged.title = GuideTitle.merged(first.title, second.title)
       merged.hasCrossScale = first.hasCrossScale || second.hasCrossScale
       merged.timeUnit = first.timeUnit ?? second.timeUnit
+      merged.labelBandPosition = first.labelBandPosition ?? second.labelBandPosition
       merged.isDisabled = first.isDisabled && second.isDisabled
       merged.isNormalized = first.isNormalized || second.isNormalized
       result.append(merged)

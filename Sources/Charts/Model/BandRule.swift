@@ -16,7 +16,7 @@ enum BandRule {
       if unit[channel.main.secondary ?? channel]?.isFieldOrDatum == true { return nil }
       let configured = unit.mark.property("timeUnitBandPosition")?.number
       if let configured { return configured }
-      return ["bar", "rect", "image", "arc"].contains(unit.mark.type) ? 0.5 : 0
+      return unit.mark.type.fillsTimeUnits ? 0.5 : 0
     }
     return 0.5
   }

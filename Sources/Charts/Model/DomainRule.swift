@@ -85,7 +85,7 @@ struct DomainRule {
     }
     if definition.timeUnit != nil, type == "time" || type == "utc" {
       let band = BandRule.position(definition, channel, unit, isMidpoint: false)
-      if channel.isPosition, ["bar", "image", "rect"].contains(unit.mark.type),
+      if channel.isPosition, unit.mark.type.isBox,
         unit[channel.secondary ?? channel] == nil || channel.secondary == nil
       {
         if band == 0.5 {

@@ -54,6 +54,8 @@ struct AxisComponent: Sendable {
   var unit: ObjectIdentifier
   var properties: [String: Explicit<JSONNode>] = [:]
   var title: Explicit<GuideTitle>?
+  /// Where in their band labels stand; nil for the middle.
+  var labelBandPosition: Double?
   /// Whether the axis is turned off.
   var isDisabled = false
   /// Whether there is a scale across, along which grid lines can run.

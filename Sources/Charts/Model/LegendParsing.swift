@@ -46,8 +46,8 @@ enum LegendParsing {
     let mark = unit.mark
     let vega: String =
       switch channel {
-      case .color: mark.isFilled && mark.type != "trail" ? "fill" : "stroke"
-      case .size where ["line", "rule", "trail"].contains(mark.type): "strokeWidth"
+      case .color: mark.isFilled && mark.type != .trail ? "fill" : "stroke"
+      case .size where mark.type.size == .strokeWidth: "strokeWidth"
       default: channel.rawValue
       }
     var legend = LegendComponent(scales: [
@@ -116,11 +116,7 @@ enum LegendParsing {
         ?? unit.mark.definition["shape"]?.string
       if let value { return value }
     }
-    switch unit.mark.type {
-    case "bar", "rect", "image", "square": return "square"
-    case "line", "trail", "rule": return "stroke"
-    default: return "circle"
-    }
+    return unit.mark.type.legendSymbol
   }
 
   static func merge(_ a: LegendComponent, _ b: LegendComponent) -> LegendComponent? {
@@ -163,7 +159,7 @@ enum LegendSymbols {
   ) -> [String: JSONNode] {
     var out: [String: JSONNode] = [:]
     let mark = unit.mark
-    let isFilled = mark.isFilled && mark.type != "trail"
+    let isFilled = mark.isFilled && mark.type != .trail
     for name in [
       "strokeCap", "strokeDash", "strokeDashOffset", "strokeJoin", "strokeMiterLimit",
       "fillOpacity", "strokeOpacity", "strokeWidth",
@@ -190,8 +186,7 @@ enum LegendSymbols {
       legend.properties["symbolStrokeColor"]?.value ?? config["legend", "symbolStrokeColor"]
     let opacity = maximumOpacity(unit)
     let transparentIfNeeded =
-      ["bar", "point", "circle", "square", "geoshape"].contains(mark.type)
-      ? JSONNode.text("transparent") : nil
+      mark.type.hasInside ? JSONNode.text("transparent") : nil
     let defaultFill =
       mark.property("fill")
       ?? (isFilled ? mark.property("color") : nil) ?? (isFilled ? nil : transparentIfNeeded)

@@ -27,19 +27,17 @@ enum MarkDefaults {
     return nil
   }
 
-  static func isFilled(_ type: String, mark: JSONNode, config: Config) -> Bool {
-    property("filled", mark: mark, type: type, config: config)?.bool
-      ?? !["point", "line", "rule"].contains(type)
+  static func isFilled(_ type: MarkType, mark: JSONNode, config: Config) -> Bool {
+    property("filled", mark: mark, type: type.rawValue, config: config)?.bool
+      ?? !type.isStroked
   }
 
   /// Which way a mark lies, nil for marks that have no direction.
   static func orient(
-    _ type: String, mark: JSONNode, encoding: [Channel: [ChannelDefinition]], config: Config
+    _ type: MarkType, mark: JSONNode, encoding: [Channel: [ChannelDefinition]], config: Config
   ) -> String? {
-    if ["point", "circle", "square", "text", "rect", "geoshape", "image", "arc"].contains(type) {
-      return nil
-    }
-    let specified = property("orient", mark: mark, type: type, config: config)?.string
+    guard type.hasOrient else { return nil }
+    let specified = property("orient", mark: mark, type: type.rawValue, config: config)?.string
     let (x, y) = (encoding[.x]?.first, encoding[.y]?.first)
     let (hasX2, hasY2) = (encoding[.x2] != nil, encoding[.y2] != nil)
     func isBinnedField(_ definition: ChannelDefinition?) -> Bool {
@@ -52,7 +50,7 @@ enum MarkDefaults {
     func isPlainMeasure(_ definition: ChannelDefinition?) -> Bool {
       definition.map { $0.isFieldOrDatum && $0.type == .quantitative && !$0.isBinning } ?? false
     }
-    if type == "bar" {
+    if type == .bar {
       if isBinnedField(x) || aggregates(y, not: x) { return "vertical" }
       if isBinnedField(y) || aggregates(x, not: y) { return "horizontal" }
       if hasX2 || hasY2 {
@@ -65,13 +63,13 @@ enum MarkDefaults {
         }
       }
     }
-    if type == "bar" || type == "rule", hasX2, hasY2, !isBinnedField(x), !isBinnedField(y) {
+    if type == .bar || type == .rule, hasX2, hasY2, !isBinnedField(x), !isBinnedField(y) {
       return nil
     }
-    if ["bar", "rule", "area"].contains(type) {
+    if type.growsFromZero || type == .rule {
       if hasY2 { return isBinnedField(y) ? "horizontal" : "vertical" }
       if hasX2 { return isBinnedField(x) ? "vertical" : "horizontal" }
-      if type == "rule" {
+      if type == .rule {
         if x != nil, y == nil { return "vertical" }
         if y != nil, x == nil { return "horizontal" }
       }
@@ -83,14 +81,19 @@ enum MarkDefaults {
     let xIsMeasure = isMeasure(x)
     let yIsMeasure = isMeasure(y)
     // A tick stands across the measure, all other marks lie along it.
-    let along = type == "tick" ? (x: "vertical", y: "horizontal") : (x: "horizontal", y: "vertical")
+    let along = type == .tick ? (x: "vertical", y: "horizontal") : (x: "horizontal", y: "vertical")
     switch (xIsMeasure, yIsMeasure) {
     case (true, false): return along.x
     case (false, true): return along.y
-    case (false, false): return "vertical"
     case (true, true):
       if aggregates(x, not: y) { return along.x }
       return along.y
+    case (false, false):
+      switch (x?.type == .temporal, y?.type == .temporal) {
+      case (true, false): return "vertical"
+      case (false, true): return "horizontal"
+      case (true, true), (false, false): return nil
+      }
     }
   }
 }

@@ -117,14 +117,22 @@ final class Model {
     units.contains { $0.specifiedSize[side.rawValue]?.string == "container" }
   }
 
+  /// Whether bars or areas reach from the zero of a continuous offset to their values within the bands of
+  /// a discrete position.
+  func hasRangedOffset(_ channel: Channel) -> Bool {
+    guard channel.isPosition, let unit, unit.mark.type.growsFromZero,
+      let offset = scale(channel == .x ? .xOffset : .yOffset), let position = scale(channel)
+    else { return false }
+    return ScaleFamily.isContinuous(offset.typeName) && ScaleFamily.isDiscrete(position.typeName)
+  }
+
   /// The name of a part of this view.
   func named(_ part: String) -> String { name.isEmpty ? part : "\(name)_\(part)" }
 }
 
 /// A mark with the properties that encoding and configuration give it.
 struct Mark {
-  /// By Vega-Lite's name, such as `bar`.
-  var type: String
+  var type: MarkType
   var definition: JSONNode
   var orient: String?
   var isFilled: Bool
@@ -134,23 +142,13 @@ struct Mark {
 
   /// The property `name`: of the definition, its styles or the configuration.
   func property(_ name: String, vega: String? = nil) -> JSONNode? {
-    MarkDefaults.property(name, vega: vega, mark: definition, type: type, config: config)
+    MarkDefaults.property(
+      name, vega: vega, mark: definition, type: type.rawValue, config: config)
   }
 
   func configured(_ name: String, vega: String? = nil) -> JSONNode? {
-    MarkDefaults.configured(name, vega: vega, mark: definition, type: type, config: config)
-  }
-
-  var isPath: Bool { ["line", "area", "trail"].contains(type) }
-
-  /// Vega's mark for it.
-  var vegaType: String {
-    switch type {
-    case "bar", "rect", "tick": "rect"
-    case "point", "circle", "square": "symbol"
-    case "geoshape": "shape"
-    default: type
-    }
+    MarkDefaults.configured(
+      name, vega: vega, mark: definition, type: type.rawValue, config: config)
   }
 }
 

@@ -60,7 +60,8 @@ enum ModelBuilder {
   private static func unit(_ spec: JSONNode, config: Config) -> Model.Unit {
     let given = spec["mark"] ?? "point"
     var node = given.isObject ? given : JSONNode.emptyObject.setting("type", given)
-    let type = node["type"]?.string ?? "point"
+    // A specification that was checked has no other names; composite marks were expanded.
+    let type = node["type"]?.string.flatMap { MarkType(rawValue: $0) } ?? .point
     let encoding = EncodingParser.definitions(spec["encoding"] ?? .emptyObject)
     let orient = MarkDefaults.orient(type, mark: node, encoding: encoding, config: config)
     node = rounded(node, type: type, orient: orient, encoding: encoding, config: config)
@@ -73,7 +74,7 @@ enum ModelBuilder {
     var unit = Model.Unit(
       mark: mark, encoding: encoding,
       stack: StackProperties(mark: type, orient: orient, encoding: encoding))
-    if ["point", "tick", "circle", "square"].contains(type), !unit.isAggregated,
+    if type.showsOverplotting, !unit.isAggregated,
       mark.property("opacity") == nil
     {
       mark.defaultOpacity = 0.7
@@ -84,12 +85,12 @@ enum ModelBuilder {
 
   /// `cornerRadiusEnd` of a bar as the radii of the corners at its end.
   private static func rounded(
-    _ mark: JSONNode, type: String, orient: String?, encoding: [Channel: [ChannelDefinition]],
+    _ mark: JSONNode, type: MarkType, orient: String?, encoding: [Channel: [ChannelDefinition]],
     config: Config
   ) -> JSONNode {
-    guard type == "bar",
+    guard type == .bar,
       let radius = MarkDefaults.property(
-        "cornerRadiusEnd", mark: mark, type: type, config: config)
+        "cornerRadiusEnd", mark: mark, type: type.rawValue, config: config)
     else { return mark }
     let isHorizontal = orient == "horizontal"
     let corners =

@@ -118,8 +118,7 @@ enum RangeRule {
     case .color, .fill, .stroke:
       if type == "ordinal" { return .named(definition.type == .nominal ? "category" : "ordinal") }
       if definition.scale?["domainMid"] != nil { return .named("diverging") }
-      let mark = unit.mark.type
-      return .named(mark == "rect" || mark == "geoshape" ? "heatmap" : "ramp")
+      return .named(unit.mark.type.isHeat ? "heatmap" : "ramp")
     default: return .numbers([scaleConfig("minOpacity", 0.3), scaleConfig("maxOpacity", 0.8)])
     }
   }
@@ -132,21 +131,21 @@ enum RangeRule {
     func step(_ side: Dimension) -> Double {
       model.specifiedSize[side.rawValue]?["step"]?.number ?? configuredStep(config, side) ?? 20
     }
-    switch unit.mark.type {
-    case "bar", "tick":
+    switch unit.mark.type.size {
+    case .band:
       let low = scaleConfig("minBandSize") ?? 2
       if let maximum = scaleConfig("maxBandSize") { return (low, .value(maximum)) }
       return (low, .bandStep(width: step(.width), height: step(.height)))
-    case "line", "trail", "rule":
+    case .strokeWidth:
       return (
         scaleConfig("minStrokeWidth") ?? 1,
         .value(scaleConfig("maxStrokeWidth") ?? 4)
       )
-    case "text":
+    case .fontSize:
       return (
         scaleConfig("minFontSize") ?? 8, .value(scaleConfig("maxFontSize") ?? 40)
       )
-    default:
+    case .area:
       let low = scaleConfig("minSize") ?? 4
       if let maximum = scaleConfig("maxSize") { return (low, .value(maximum)) }
       return (low, .pointStep(width: step(.width), height: step(.height)))

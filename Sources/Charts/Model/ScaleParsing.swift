@@ -18,7 +18,7 @@ enum ScaleParsing {
       for channel in Channel.scaled {
         guard let definition = unit.scaled(channel), !definition.isScaleDisabled else { continue }
         if definition.scale?.bool == false { continue }
-        if unit.mark.type == "geoshape", channel == .shape { continue }
+        if unit.mark.type == .geoshape, channel == .shape { continue }
         if channel == .time { continue }
         let type = ScaleTypeRule.type(of: definition, channel: channel, unit: unit)
         model.scales[channel] = ScaleComponent(
@@ -204,10 +204,10 @@ enum ScaleTypeRule {
     case .nominal, .ordinal, .geojson, nil:
       if channel.isColor || channel.isDiscreteOnly { return "ordinal" }
       if channel.isPosition || channel.isOffset {
-        if ["rect", "bar", "image", "rule", "tick"].contains(mark.type) { return "band" }
+        if mark.type.needsBands { return "band" }
         let offset: Channel = channel == .x ? .xOffset : .yOffset
         if channel.isPosition, unit.scaled(offset) != nil { return "band" }
-      } else if mark.type == "arc", channel.isPolar {
+      } else if mark.type == .arc, channel.isPolar {
         return "band"
       }
       let size = mark.definition[channel.dimension.rawValue]
@@ -260,12 +260,7 @@ enum ScalePropertyRule {
     let specified = definition.scale
     func scaleConfig(_ name: String) -> JSONNode? { config["scale", name] }
     let offset: Channel = channel == .x ? .xOffset : .yOffset
-    let hasNestedOffset =
-      channel.isPosition
-      && (unit.scaled(offset).map { offsetDefinition in
-        let type = model.scale(offset)?.typeName ?? ""
-        return ScaleFamily.isDiscrete(type) || offsetDefinition.isDiscrete
-      } ?? false)
+    let hasNestedOffset = channel.isPosition && unit.scaled(offset) != nil
     switch name {
     case "bins":
       if case .given(let step?) = definition.bin { return .of(["step": .number(step)]) }
@@ -284,7 +279,7 @@ enum ScalePropertyRule {
       if channel.isPosition {
         if ScaleFamily.isContinuous(type) {
           if let padding = scaleConfig("continuousPadding") { return padding }
-          if mark.type == "bar", definition.bin == nil, definition.timeUnit == nil,
+          if mark.type == .bar, definition.bin == nil, definition.timeUnit == nil,
             (mark.orient == "vertical" && channel == .x)
               || (mark.orient == "horizontal" && channel == .y)
           {
@@ -299,10 +294,7 @@ enum ScalePropertyRule {
       if channel.isPosition {
         if hasNestedOffset { return scaleConfig("bandWithNestedOffsetPaddingInner") }
         return scaleConfig("bandPaddingInner")
-          ?? (mark.type == "bar"
-            ? scaleConfig("barBandPaddingInner")
-            : mark.type == "tick"
-              ? scaleConfig("tickBandPaddingInner") : scaleConfig("rectBandPaddingInner"))
+          ?? scaleConfig(mark.type.bandPadding)
       }
       return channel.isOffset ? scaleConfig("offsetBandPaddingInner") : nil
     case "paddingOuter":
@@ -340,16 +332,16 @@ enum ScalePropertyRule {
     {
       return true
     }
-    if channel.isOffset, definition.type == .quantitative { return true }
+    if channel.isOffset { return .init(.bool(unit.mark.type.growsFromZero)) }
     if definition.bin == nil, channel.isPosition || channel.isPolar {
       let mark = unit.mark
-      if ["bar", "area", "line", "trail"].contains(mark.type),
+      if mark.type.hasDimension,
         (mark.orient == "horizontal" && channel == .y)
           || (mark.orient == "vertical" && channel == .x)
       {
         return false
       }
-      if ["bar", "area"].contains(mark.type), unit[channel == .x ? .x2 : .y2] == nil {
+      if mark.type.growsFromZero, unit[channel == .x ? .x2 : .y2] == nil {
         return true
       }
       return config["scale", "zero"]

@@ -59,8 +59,7 @@ enum SizeParsing {
       }
       return SizeComponent(extent: .pixels(continuous(config, side)), isExplicit: false)
     }
-    let mark = model.unit?.mark.type
-    if mark == "arc" || mark == "geoshape"
+    if model.unit?.mark.type.needsPlane == true
       || model.unit?.encoding[.latitude] != nil || model.unit?.encoding[.longitude] != nil
     {
       return SizeComponent(extent: .pixels(continuous(config, side)), isExplicit: false)

@@ -14,12 +14,8 @@ struct StackProperties: Sendable {
   /// Whether parts that are missing from a stack are filled with zero.
   var imputes: Bool
 
-  static let stackable: Set<String> = [
-    "arc", "bar", "area", "rule", "point", "circle", "square", "line", "text", "tick",
-  ]
-
-  init?(mark: String, orient: String?, encoding: [Channel: [ChannelDefinition]]) {
-    guard Self.stackable.contains(mark) else { return nil }
+  init?(mark: MarkType, orient: String?, encoding: [Channel: [ChannelDefinition]]) {
+    guard mark.stacking != .never else { return nil }
     func definition(_ channel: Channel) -> ChannelDefinition? { encoding[channel]?.first }
     guard
       let channel = Self.channel(.x, .y, mark: mark, orient: orient, definition)
@@ -64,7 +60,7 @@ struct StackProperties: Sendable {
       guard let named = Offset(rawValue: name) else { return nil }
       offset = named
     case nil:
-      guard ["bar", "area", "arc"].contains(mark) else { return nil }
+      guard mark.stacking == .byDefault else { return nil }
       offset = .zero
     default: return nil
     }
@@ -76,14 +72,14 @@ struct StackProperties: Sendable {
     fieldChannel = channel
     groupbyChannels = groups
     stackBy = parts
-    imputes = stacked.node["impute"]?.isNull == true ? false : ["line", "area"].contains(mark)
+    imputes = stacked.node["impute"]?.isNull == true ? false : mark.imputesStacks
   }
 
   private static func channel(
-    _ x: Channel, _ y: Channel, mark: String, orient: String?,
+    _ x: Channel, _ y: Channel, mark: MarkType, orient: String?,
     _ definition: (Channel) -> ChannelDefinition?
   ) -> Channel? {
-    let isBarOrArea = x == .x && (mark == "bar" || mark == "area")
+    let isBarOrArea = x == .x && mark.growsFromZero
     func isMeasure(_ candidate: ChannelDefinition?) -> Bool {
       guard let candidate, candidate.isField else { return false }
       return candidate.type == .quantitative && candidate.bin == nil

@@ -6,14 +6,16 @@ enum PathOverlay {
   static func overlaid(_ unit: JSONNode, config: Config) -> JSONNode? {
     guard let given = unit["mark"], let encoding = unit["encoding"] else { return nil }
     let mark = given.isObject ? given : JSONNode.emptyObject.setting("type", given)
-    guard let type = mark["type"]?.string, type == "line" || type == "area" else { return nil }
+    guard let type = mark["type"]?.string.flatMap({ MarkType(rawValue: $0) }),
+      type == .line || type == .area
+    else { return nil }
     let points = overlay(
       "point", of: mark, type: type, config: config, isAsked: encoding.has("shape"))
-    let line = type == "area" ? overlay("line", of: mark, type: type, config: config) : nil
+    let line = type == .area ? overlay("line", of: mark, type: type, config: config) : nil
     guard points != nil || line != nil else { return nil }
 
     var base = mark.removing("point", "line").setting("point", false)
-    if type == "area" {
+    if type == .area {
       base = base.setting("line", false)
       if !mark.has("opacity"), !mark.has("fillOpacity") { base = base.setting("opacity", 0.7) }
     }
@@ -53,7 +55,7 @@ enum PathOverlay {
   }
 
   private static func overlay(
-    _ name: String, of mark: JSONNode, type: String, config: Config, isAsked: Bool = false
+    _ name: String, of mark: JSONNode, type: MarkType, config: Config, isAsked: Bool = false
   ) -> JSONNode? {
     if let own = mark[name] {
       switch own.value {
@@ -63,9 +65,9 @@ enum PathOverlay {
       default: return nil
       }
     }
-    switch config[type, name]?.value {
+    switch config[type.rawValue, name]?.value {
     case .bool(true): return .emptyObject
-    case .object: return config[type, name]
+    case .object: return config[type.rawValue, name]
     default: return isAsked ? .emptyObject : nil
     }
   }

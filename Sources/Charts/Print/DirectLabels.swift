@@ -18,7 +18,7 @@ struct DirectLabels {
 
   /// The definition that sets the lines of a unit apart; nil where it draws no lines or only one.
   static func series(_ unit: Model.Unit) -> ChannelDefinition? {
-    guard unit.mark.type == "line" else { return nil }
+    guard unit.mark.type == .line else { return nil }
     for channel in [Channel.color, .stroke, .strokeDash, .detail] {
       if let definition = unit[channel], definition.isField { return definition }
     }

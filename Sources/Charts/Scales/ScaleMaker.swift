@@ -106,11 +106,6 @@ struct ScaleMaker {
     if numbers.isEmpty { numbers = isTime ? [946_684_800_000, 946_771_200_000] : [0, 1] }
     if numbers.count == 1 { numbers.append(numbers[0]) }
     let function = function(type)
-    if let padding = number("padding"), padding != 0, numbers.first != numbers.last,
-      case .numbers(let range) = output
-    {
-      numbers = padded(numbers, function, range, padding)
-    }
     let last = numbers.count - 1
     let hasZero = component.property("zero").map { parameters.value($0).isTruthy } ?? false
     if hasZero, !isTime {
@@ -128,6 +123,11 @@ struct ScaleMaker {
     if let low = end("domainMin") { numbers[0] = low }
     if let high = end("domainMax") { numbers[last] = high }
     if let middle = end("domainMid") { numbers.insert(middle, at: last) }
+    if let padding = number("padding"), padding != 0, numbers.first != numbers.last,
+      case .numbers(let range) = output
+    {
+      numbers = padded(numbers, function, range, padding)
+    }
     if let nice = component.property("nice") {
       numbers = niced(numbers, nice, function, isTime, rules)
     }

@@ -41,7 +41,8 @@ struct ScaleRange {
         // Groups leave a tenth of the unit free on either side.
         let inset = (config.number("scale", "bandWithNestedOffsetPaddingInner") ?? 0.2) / 2
         let width = unitWidth(scale, position)
-        return .numbers([inset * width, (1 - inset) * width])
+        let shift = (bandPosition(position) - 0.5) * width
+        return .numbers([inset * width + shift, (1 - inset) * width + shift])
       }
       let half = view.size(position.dimension) / 2
       return .numbers([-half, half])
@@ -54,6 +55,12 @@ struct ScaleRange {
     case .sizes(let minimum, let maximum)?: return .numbers(sizes(minimum, maximum))
     case nil: return .numbers([0, 1])
     }
+  }
+
+  /// Where within its time unit the view's marks stand.
+  private func bandPosition(_ position: Channel) -> Double {
+    guard let unit = view.model.unit, let definition = unit.scaled(position) else { return 0.5 }
+    return BandRule.position(definition, position, unit) ?? 0.5
   }
 
   /// The width of one time unit on a continuous position: what an offset divides.

@@ -6,11 +6,16 @@ struct Parameters {
   var scope: EvaluationScope
   private(set) var bag = DiagnosticBag()
   let file: SourceFile
+  let selections: InitialSelections
+  /// What goes wrong while expressions are worked out for marks and guides.
+  let problems = ExpressionProblems()
 
-  /// Takes the values of all `params` of the specification; a selection has no value of its own.
+  /// Takes the values of all `params` of the specification; that of a selection holds for its rows.
   init(_ spec: JSONNode, file: SourceFile, zone: TimeZoneRules) {
     self.file = file
+    selections = InitialSelections(spec, zone: zone)
     scope = EvaluationScope(timeZone: zone)
+    for name in selections.names { scope.names[name] = selections.signal(name) }
     var waiting: [(name: String, text: JSONNode, needs: [String])] = []
     collect(spec, &waiting)
     // Each parameter after those that its expression names, in whatever order they are written.
@@ -50,7 +55,46 @@ struct Parameters {
     }
     var scope = scope
     scope.names.merge(names) { $1 }
-    return (try? expression.evaluate(in: scope)) ?? .null
+    do throws(ExpressionError) {
+      return try expression.evaluate(in: scope)
+    } catch {
+      problems.add(error.diagnostic(at: expression.span(of: error.range)))
+      return .null
+    }
+  }
+
+  /// The value of the expression `node` for each row of `table`; none where it cannot be worked out.
+  func values(_ node: JSONNode, over table: Table, in scope: EvaluationScope) -> [Value] {
+    var bag = DiagnosticBag()
+    guard let text = node.string,
+      let expression = Expression.parse(text, at: file.span(node.range), into: &bag)
+    else { return [] }
+    do throws(ExpressionError) {
+      return try expression.evaluate(over: table, in: scope)
+    } catch {
+      problems.add(error.diagnostic(at: expression.span(of: error.range)))
+      return []
+    }
+  }
+
+  /// Whether the predicate `node`, with selections as they are at first, holds for each row of `table`.
+  func test(_ node: JSONNode, over table: Table, in scope: EvaluationScope) -> [Bool] {
+    let node = selections.resolved(node, names: scope.names, in: table)
+    // As in Vega, an expression may ask for fields that there are not; a predicate may not.
+    if node.string != nil { return values(node, over: table, in: scope).map(\.isTruthy) }
+    var bag = DiagnosticBag()
+    let predicate = TransformParser.predicate(
+      node, in: file, path: "", timeZone: scope.timeZone, into: &bag)
+    guard let predicate else {
+      problems.add(contentsOf: bag)
+      return []
+    }
+    do throws(DiagnosticFailure) {
+      return try predicate.test(table, in: TransformContext(scope: scope))
+    } catch {
+      problems.add(contentsOf: error.bag)
+      return []
+    }
   }
 
   /// The value of a node that may be an expression (`{"expr": …}`).

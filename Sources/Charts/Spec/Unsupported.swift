@@ -18,10 +18,7 @@ enum Unsupported {
   private static let formats = ["number", "time", "utc"]
 
   private static let properties: [String: [String]] = [
-    "Mark": [
-      "blend", "radius2Offset", "smooth", "strokeOffset", "theta2Offset", "thetaOffset",
-      "time",
-    ],
+    "Mark": ["smooth", "time"],
     "Encoding": ["time"],
     "Projection": ["coefficient", "distance", "extent", "fit", "fraction", "lobes", "parallel"]
       + ["radius", "ratio", "size", "spacing", "tilt"],
@@ -31,11 +28,9 @@ enum Unsupported {
     "Scale": ["domainRaw"],
     "ScaleConfig": ["xReverse"],
     "ScaleInterpolateParams": ["gamma"],
-    "Gradient": ["r1", "r2"],
   ]
 
   private static let values: [String: [String: [String]]] = [
-    "Mark": ["dir": ["rtl"]],
-    "Gradient": ["gradient": ["radial"]],
+    "Mark": ["dir": ["rtl"]]
   ]
 }

@@ -95,8 +95,10 @@ enum VegaDefaults {
     "cell": .of(["fill": "transparent", "stroke": "#ddd"]),
   ])
 
-  /// Defaults of Vega's marks by its names.
-  static func mark(_ type: String, _ name: String) -> JSONNode? { marks[type]?[name] }
+  /// Defaults of Vega's marks.
+  static func mark(_ kind: SceneMark.Kind, _ name: String) -> JSONNode? {
+    marks[kind.vegaName]?[name]
+  }
 
   private static let marks: JSONNode = .of([
     "arc": .of(["fill": "#4c78a8"]),

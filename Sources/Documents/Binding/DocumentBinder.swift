@@ -56,8 +56,21 @@ package struct DocumentBinder {
   private mutating func blocks(_ blocks: [Block]) -> [Block] {
     var result: [Block] = []
     result.reserveCapacity(blocks.count)
-    for block in blocks { bind(block, into: &result) }
+    bind(blocks, into: &result)
     return result
+  }
+
+  private mutating func bind(_ blocks: [Block], into result: inout [Block]) {
+    // The level of the heading whose section is being left out.
+    var leftOut: Int?
+    for var block in blocks {
+      if case .heading(let level, let title) = block.kind {
+        if let outer = leftOut, level > outer { continue }
+        leftOut = nil
+        if let needs = block.needs.take(), isNothing(needs, title) { leftOut = level }
+      }
+      if leftOut == nil { bind(block, into: &result) }
+    }
   }
 
   private mutating func bind(_ block: Block, into result: inout [Block]) {
@@ -137,7 +150,7 @@ package struct DocumentBinder {
     withName(name) { binder, set in
       for item in items {
         set(&binder, item)
-        for block in division.blocks { binder.bind(block, into: &result) }
+        binder.bind(division.blocks, into: &result)
       }
     }
   }
@@ -174,6 +187,35 @@ package struct DocumentBinder {
     guard let test = division.attributes.first(where: { $0.name == "test" }) else { return false }
     let placeholder = Placeholder(expression: test.value, span: test.span)
     return evaluation(of: placeholder)?.value.isTruthy ?? false
+  }
+
+  // MARK: Sections with nothing
+
+  /// Whether what the section called `title` needs comes to nothing, which is told as a note.
+  ///
+  /// A dataset without an indicator has no member of its name: what elsewhere is a mistake is the answer here.
+  /// A name that no dataset has stays one.
+  private mutating func isNothing(_ needs: Placeholder, _ title: [Inline]) -> Bool {
+    guard let expression = expression(needs) else { return false }
+    var lenient = scope
+    lenient.isStrict = false
+    var found = DiagnosticBag()
+    expression.check(
+      names: scope.names.keys.sorted(), functions: scope.functions.keys.sorted(), into: &found)
+    for diagnostic in found.diagnostics { report(diagnostic) }
+    guard found.isEmpty else { return false }
+    do throws(ExpressionError) {
+      guard try expression.evaluate(in: lenient).isNothing else { return false }
+    } catch {
+      report(error.diagnostic(at: expression.span(of: error.range)))
+      return false
+    }
+    var gap: ExpressionError?
+    do throws(ExpressionError) { _ = try expression.evaluate(in: scope) } catch { gap = error }
+    report(
+      DocumentDiagnostics.sectionLeftOut(
+        inlines(title).plainText, needs: needs, gap: gap))
+    return true
   }
 
   // MARK: Values
@@ -229,5 +271,16 @@ package struct DocumentBinder {
     for diagnostic in found.diagnostics { report(diagnostic) }
     expressions[placeholder.span] = .some(expression)
     return expression
+  }
+}
+
+extension Value {
+  /// Whether there is nothing to write about: also an empty list or object, which are true elsewhere.
+  fileprivate var isNothing: Bool {
+    switch self {
+    case .array(let items): items.isEmpty
+    case .object(let object): object.members.isEmpty
+    case .null, .bool, .number, .string, .date: !isTruthy
+    }
   }
 }

@@ -95,9 +95,13 @@ extension DocumentConverter {
       }
     }
     for pair in attributes.pairs {
-      bag.add(
-        DocumentDiagnostics.unknownAttribute(
-          pair.name.text, of: "a heading", known: [], at: pair.name.span))
+      if pair.name.text == "needs" {
+        block.needs = Placeholder(expression: pair.value.text, span: pair.value.span)
+      } else {
+        bag.add(
+          DocumentDiagnostics.unknownAttribute(
+            pair.name.text, of: "a heading", known: ["needs"], at: pair.name.span))
+      }
     }
     return block
   }

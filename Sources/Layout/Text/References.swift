@@ -1,4 +1,4 @@
-package import Documents
+import Documents
 
 /// What labels are called in the text: "Figure 2" for `fig-growth`, the number or the title for a section,
 /// the number of a source. Made before anything is set, from the order of the document.
@@ -123,24 +123,5 @@ package struct References: Sendable {
         inline.plainText
       }
     }.joined()
-  }
-}
-
-extension [Inline] {
-  /// The words alone, for bookmarks, running heads and alternative texts.
-  package var plainText: String { map(\.plainText).joined() }
-}
-
-extension Inline {
-  /// The words of an inline without their look.
-  package var plainText: String {
-    switch self {
-    case .text(let text), .code(let text): text
-    case .emphasis(let inner), .strong(let inner), .link(_, let inner): inner.plainText
-    case .value(let value): value.text
-    case .placeholder(let placeholder): placeholder.expression
-    case .softBreak, .lineBreak: " "
-    case .reference, .citation, .noteReference: ""
-    }
   }
 }

@@ -18,6 +18,7 @@ extension SVGWriter {
     attributes.set(group.transform)
     if let clip = group.clip { attributes.set("clip-path", "url(#\(clipID(clip)))") }
     attributes.set("opacity", group.opacity, unless: 1)
+    if group.blend != .normal { attributes.set("style", "mix-blend-mode:\(group.blend.rawValue)") }
     if name == "g", attributes.isEmpty {
       write(group.items)
       return
@@ -27,6 +28,9 @@ extension SVGWriter {
       return
     }
     open(name, attributes)
+    if let tooltip = group.semantics?.tooltip {
+      element("title", SVGAttributes(), content: XMLText.content(tooltip))
+    }
     write(group.items)
     close(name)
   }

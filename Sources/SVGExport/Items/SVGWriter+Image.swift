@@ -13,7 +13,7 @@ extension SVGWriter {
     attributes.set("height", item.rect.height)
     attributes.set("preserveAspectRatio", item.keepsAspect ? "xMidYMid" : "none")
     attributes.set("opacity", item.opacity, unless: 1)
-    empty("image", attributes)
+    empty("image", attributes, tooltip: item.semantics?.tooltip)
   }
 
   private func href(of source: ImageItem.Source) -> String {

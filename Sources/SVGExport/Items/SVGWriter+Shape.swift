@@ -25,6 +25,6 @@ extension SVGWriter {
     attributes.set(fill: paint(shape.fill, in: shape.fixedPaintBox))
     attributes.set(stroke: shape.stroke, paint: paint(shape.stroke?.paint, in: shape.fixedPaintBox))
     attributes.set("opacity", shape.opacity, unless: 1)
-    empty(name, attributes)
+    empty(name, attributes, tooltip: shape.semantics?.tooltip)
   }
 }

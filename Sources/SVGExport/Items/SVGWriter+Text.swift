@@ -51,7 +51,14 @@ extension SVGWriter {
         content += "<tspan\(start.text)>\(spans(of: line, in: item, look: look))</tspan>"
       }
     }
+    guard let tooltip = item.semantics?.tooltip else {
+      return element("text", attributes, content: content)
+    }
+    // In a group, so that the words of the tooltip do not count as those of the text.
+    open("g", SVGAttributes())
+    element("title", SVGAttributes(), content: XMLText.content(tooltip))
     element("text", attributes, content: content)
+    close("g")
   }
 
   /// The runs of a line as content: those of the item's own look as they are, others in tspans.

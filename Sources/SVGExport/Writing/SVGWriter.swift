@@ -25,8 +25,14 @@ struct SVGWriter {
     body += "</\(name)>\n"
   }
 
-  mutating func empty(_ name: String, _ attributes: SVGAttributes) {
-    body += "<\(name)\(attributes.text)/>\n"
+  /// An element with nothing in it but its tooltip.
+  mutating func empty(_ name: String, _ attributes: SVGAttributes, tooltip: String? = nil) {
+    guard let tooltip else {
+      body += "<\(name)\(attributes.text)/>\n"
+      return
+    }
+    // Viewers show it when its parent is pointed at (SVG 1.1, 5.4).
+    element(name, attributes, content: "<title>\(XMLText.content(tooltip))</title>")
   }
 
   /// An element whose `content`, markup already, must not gain any space.

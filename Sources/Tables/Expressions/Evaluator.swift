@@ -47,8 +47,15 @@ struct Evaluator {
       return .object(object)
     case .unary(let sign, let operand): return unary(sign, try value(of: operand))
     case .binary(let symbol, let left, let right):
+      let areUndefined = (isUndefined(left), isUndefined(right))
       let left = try value(of: left)
-      return binary(symbol, left, try value(of: right))
+      let right = try value(of: right)
+      if areUndefined.0 || areUndefined.1,
+        let equality = equality(symbol, left, right, areUndefined)
+      {
+        return .bool(equality)
+      }
+      return binary(symbol, left, right)
     case .and(let left, let right):
       let left = try value(of: left)
       return left.isTruthy ? try value(of: right) : left
@@ -59,6 +66,33 @@ struct Evaluator {
       return try value(of: try value(of: test).isTruthy ? then : otherwise)
     case .call(let name, let nameRange, let arguments):
       return try call(name, nameRange, arguments, node)
+    }
+  }
+
+  // MARK: Undefined fields
+
+  /// Whether `node` is a field that no row of the table has: JavaScript's `undefined`, which is no value of
+  /// ours. Elsewhere NaN stands for it, which counts as little in sums and tests.
+  private func isUndefined(_ node: ExpressionNode) -> Bool {
+    guard case .field(let slot, _) = node.kind, case .row = scope.datum else { return false }
+    return columns[slot] == nil
+  }
+
+  /// How something undefined compares; nil where the operator is no equality.
+  private func equality(
+    _ symbol: BinaryOperator, _ left: Value, _ right: Value, _ areUndefined: (Bool, Bool)
+  ) -> Bool? {
+    let areBoth = areUndefined.0 && areUndefined.1
+    let other = areUndefined.0 ? right : left
+    switch symbol {
+    case .identical: return areBoth
+    case .notIdentical: return !areBoth
+    case .equal: return areBoth || other == .null
+    case .notEqual: return !areBoth && other != .null
+    case .add, .subtract, .multiply, .divide, .remainder, .less, .lessOrEqual, .greater,
+      .greaterOrEqual, .bitwiseAnd, .bitwiseOr, .bitwiseXor, .shiftLeft, .shiftRight,
+      .shiftRightUnsigned, .within:
+      return nil
     }
   }
 
@@ -84,7 +118,7 @@ struct Evaluator {
     case .row(let table, _):
       if let column = columns[slot] { return column[row] }
       if scope.isStrict { throw lacking(name, among: table.names, node.range) }
-      return .null
+      return .number(.nan)
     case .object(let object):
       return try member(.string(name), of: .object(object), node.range)
     case .none:

@@ -64,6 +64,13 @@ package struct NumberFormat: Hashable, Sendable {
   /// What a specifier looks like, for a diagnostic.
   package static let expectation = "a d3 format such as `,.1f`, `+.1%`, `.2s` or `$,.0f`"
 
+  /// Whether `specifier` can be read and its type, if it has one, is one of d3's: of another letter d3 says
+  /// nothing and writes the number as if there were none.
+  package static func isKnown(_ specifier: String) -> Bool {
+    guard NumberFormat(specifier) != nil, let last = specifier.last else { return false }
+    return !last.isLetter || last == "n" || Kind(rawValue: String(last)) != nil
+  }
+
   /// The format that `specifier` writes; nil where it is none.
   package init?(_ specifier: String) {
     var rest = Substring(specifier)

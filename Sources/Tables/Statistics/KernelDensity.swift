@@ -5,10 +5,13 @@ struct KernelDensity: Sendable {
   private let support: [Double]
   private let bandwidth: Double
 
-  /// - Parameter bandwidth: the kernel's; estimated where it is nil or 0.
-  init(_ support: [Double], bandwidth: Double?) {
+  /// - Parameters:
+  ///   - known: the numbers whose spread gives the bandwidth.
+  ///   - bandwidth: the kernel's; estimated where it is nil or 0.
+  init(_ support: [Double], known: [Double], bandwidth: Double?) {
     self.support = support
-    self.bandwidth = bandwidth.flatMap { $0 == 0 ? nil : $0 } ?? Self.bandwidth(of: support)
+    self.bandwidth =
+      bandwidth.flatMap { $0 == 0 ? nil : $0 } ?? Self.bandwidth(of: known, count: support.count)
   }
 
   func density(_ x: Double) -> Double {
@@ -28,7 +31,7 @@ struct KernelDensity: Sendable {
   }
 
   /// Scott (1992), "Multivariate density estimation": the normal reference rule.
-  private static func bandwidth(of numbers: [Double]) -> Double {
+  private static func bandwidth(of numbers: [Double], count: Int) -> Double {
     let sorted = numbers.sorted()
     var measure = RunningMeasure()
     for number in numbers { measure.add(number) }
@@ -40,6 +43,6 @@ struct KernelDensity: Sendable {
     let least = known.isNaN || spread.isNaN ? .nan : min(known, spread)
     let width =
       [least, known, abs(low)].first { !$0.isNaN && $0 != 0 } ?? 1
-    return 1.06 * width * pow(Double(numbers.count), -0.2)
+    return 1.06 * width * pow(Double(count), -0.2)
   }
 }

@@ -54,11 +54,13 @@ extension DataTransform {
       if isShared { least = most }
       var curves = GroupCurves()
       for (group, rows) in grouping.rowLists().enumerated() {
-        // Vega takes a null for 0 here, and so does every picture that was drawn with it.
+        // Vega takes a null for 0 in the sum, though not for the bandwidth, and so does every picture that
+        // was drawn with it.
         let numbers = rows.map { column.number(at: $0) }
+        let known = rows.filter { !column.isNull(at: $0) }.map { column.number(at: $0) }
         let own = column.taking(rows).extent
         guard let domain = shared ?? own, !numbers.isEmpty else { continue }
-        let density = KernelDensity(numbers, bandwidth: bandwidth)
+        let density = KernelDensity(numbers, known: known, bandwidth: bandwidth)
         let factor = counts ? Double(numbers.count) : 1
         let points = CurveSampling.sample(
           { isCumulative ? density.cumulative($0) : density.density($0) }, over: domain,

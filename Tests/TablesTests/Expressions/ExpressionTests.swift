@@ -181,4 +181,19 @@ import Testing
       }
     }
   }
+
+  /// What no row has is undefined: equal to null and to nothing else, and NaN in sums.
+  @Test(arguments: [
+    ("datum.nope === null", false), ("datum.nope !== null", true), ("datum.nope == null", true),
+    ("datum.nope != null", false), ("datum.nope === datum.neither", true),
+    ("datum.nope == datum.a", false), ("isNaN(datum.nope + 1)", true), ("!datum.nope", true),
+    ("datum.nope > 0 || datum.nope <= 0", false), ("isValid(datum.nope)", false),
+    ("datum.b === null", true), ("datum.b + 1 == 1", true),
+  ])
+  func fieldsThatNoRowHasAreUndefined(text: String, holds: Bool) throws {
+    let table = Table([("a", .numbers([1])), ("b", Column([.null]))])
+    #expect(
+      try Expression(text).evaluate(over: table, in: EvaluationScope()) == [.bool(holds)], "\(text)"
+    )
+  }
 }

@@ -32,10 +32,8 @@ extension Grammar {
       "bottom", "bottom-left", "bottom-right", "left", "none", "right", "top", "top-left",
       "top-right",
     ],
-    "mark": [
-      "arc", "area", "bar", "boxplot", "circle", "errorband", "errorbar", "geoshape", "image",
-      "line", "point", "rect", "rule", "square", "text", "tick", "trail",
-    ],
+    "mark": (MarkType.allCases.map(\.rawValue) + CompositeMark.Kind.allCases.map(\.rawValue))
+      .sorted(),
     "projection": [
       "albers", "albersUsa", "azimuthalEqualArea", "azimuthalEquidistant", "conicConformal",
       "conicEqualArea", "conicEquidistant", "equalEarth", "equirectangular", "gnomonic",
