@@ -60,6 +60,7 @@ package enum ChartCompiler {
   private static func configuration(_ spec: ChartSpec, _ context: ChartContext) -> Config {
     var root = VegaDefaults.configuration
     if !spec.extensions.targets.isEmpty { root = root.merged(with: TargetLayers.styles) }
+    if spec.extensions.missing != nil { root = root.merged(with: MissingLook.configuration) }
     root = root.merged(with: context.theme.configuration)
     root = root.merged(with: spec.root["config"])
     if let font = root["font"] {

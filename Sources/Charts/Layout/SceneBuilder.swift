@@ -37,9 +37,17 @@ struct SceneBuilder {
       let drawn = marks(instance)
       if !extensions.targets.isEmpty { TargetLayers.spread(drawn) }
       item.marks += drawn
-      if extensions.directLabels != nil {
-        item.marks += DirectLabels(config: config, parameters: parameters, measurer: measurer)
+      if let missing = extensions.missing {
+        item.marks += missing.marks(
+          for: instance, config: config, parameters: parameters, measurer: measurer)
+      }
+      if let labels = extensions.directLabels {
+        item.marks += LineLabels(config: config, parameters: parameters, measurer: measurer)
           .marks(for: instance, drawn)
+        item.marks += BarLabels(
+          config: config, parameters: parameters, measurer: measurer, format: labels.format,
+          isGrey: theme == .almanacGrey
+        ).marks(for: instance, drawn)
       }
       item.marks += legends(instance)
     case .facet(let facet):
@@ -187,7 +195,7 @@ struct SceneBuilder {
       else { continue }
       if extensions.directLabels != nil,
         let field = unit.model.unit?.scaled(channel)?.fieldName(),
-        DirectLabels.replace(legendOf: field, in: instance)
+        LineLabels.replace(legendOf: field, in: instance)
       {
         continue
       }

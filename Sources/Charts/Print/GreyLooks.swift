@@ -77,7 +77,8 @@ enum GreyLooks {
     }
   }
 
-  private static func look(_ paint: ScenePaint?) -> Look? {
+  /// The look that the colour of `paint` becomes.
+  static func look(_ paint: ScenePaint?) -> Look? {
     guard case .color(let color)? = paint else { return nil }
     return looks.first { $0.color == color }
   }

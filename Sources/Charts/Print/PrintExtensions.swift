@@ -8,11 +8,15 @@ struct PrintExtensions: Sendable {
   var wrap: Bool?
   /// The look of rows of a certain status.
   var status: StatusLook?
-  /// Where it is asked that lines are named at their ends; nil where it is not.
-  var directLabels: Range<Int>?
+  /// Labels at lines and bars; nil where they are not asked for.
+  var directLabels: DirectLabels?
+  /// The look of places without a value; nil where they stay empty.
+  var missing: MissingLook?
   var targets: [Target] = []
 
-  static let names = ["alt", "source", "notes", "wrap", "status", "directLabels", "targets"]
+  static let names = [
+    "alt", "source", "notes", "wrap", "status", "directLabels", "missing", "targets",
+  ]
 
   /// Reads the extensions of the specification `root`; what is wrong with them goes to `bag`.
   init(_ root: JSONNode, in file: SourceFile, into bag: inout DiagnosticBag) {
@@ -27,11 +31,10 @@ struct PrintExtensions: Sendable {
     }
     wrap = node["wrap"].flatMap { reader.bool($0, at: "\(path)/wrap") }
     status = node["status"].flatMap { StatusLook($0, at: "\(path)/status", &reader) }
-    if let labels = node["directLabels"],
-      reader.bool(labels, at: "\(path)/directLabels") == true
-    {
-      directLabels = labels.range
+    directLabels = node["directLabels"].flatMap {
+      DirectLabels($0, at: "\(path)/directLabels", &reader)
     }
+    missing = node["missing"].flatMap { MissingLook($0, at: "\(path)/missing", &reader) }
     if let written = node["targets"] { readTargets(written, of: root, &reader) }
     bag.add(contentsOf: reader.bag)
   }
@@ -50,7 +53,9 @@ struct PrintExtensions: Sendable {
   }
 
   /// What the looks of the chart mean, each a paragraph of its foot.
-  var keys: [String] { ([status?.note] + targets.map(\.note)).compactMap { $0 } }
+  var keys: [String] {
+    ([status?.note, missing?.note] + targets.map(\.note)).compactMap { $0 }
+  }
 
   /// Problems that show only with the data: fields that no view has.
   func problems(in root: ViewInstance, file: SourceFile) -> DiagnosticBag {
@@ -73,16 +78,24 @@ struct PrintExtensions: Sendable {
       }
     }
     if let directLabels {
-      let hasSeries = root.units.contains {
-        $0.model.unit.flatMap { DirectLabels.series($0) } != nil
-      }
-      if !hasSeries {
+      if !root.units.contains(where: { $0.model.unit.map { DirectLabels.serves($0) } ?? false }) {
         bag.add(
           ChartDiagnostics.value(
-            "`true`", path: "\(ExtensionReader.root)/directLabels",
-            expected: "a mark `line` with a field in `color`, `stroke`, `strokeDash` or `detail`",
-            at: file.span(directLabels)))
+            "`directLabels`", path: "\(ExtensionReader.root)/directLabels",
+            expected:
+              "a mark `line` with a field in `color`, `stroke`, `strokeDash` or `detail`, or a mark"
+              + " `bar` with a quantity",
+            at: file.span(directLabels.range)))
       }
+    }
+    if let missing,
+      !root.units.contains(where: { $0.model.unit.flatMap { MissingLook.channels($0) } != nil })
+    {
+      bag.add(
+        ChartDiagnostics.value(
+          "`missing`", path: "\(ExtensionReader.root)/missing",
+          expected: "a quantity in `x` or `y`, and categories or times in the other",
+          at: file.span(missing.range)))
     }
     return bag
   }

@@ -37,7 +37,7 @@ enum AlmanacTheme {
       },
       "axisXDiscrete": {"labelAngle": 0, "ticks": false, "labelOverlap": "parity"},
       "axisYDiscrete": {"labelPadding": 8, "labelFontSize": 11.5, "labelColor": "#1F2A2E"},
-      "axisXQuantitative": {"grid": true, "domain": false, "ticks": false},
+      "axisXQuantitative": {"grid": true, "domain": false, "ticks": false, "labelSeparation": 8},
       "axisYQuantitative": {"grid": true},
       "axisTemporal": {"grid": false},
       "legend": {

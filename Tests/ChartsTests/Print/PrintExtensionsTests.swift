@@ -21,7 +21,22 @@ import Testing
       "`x` does not fit `/usermeta/almanac/status/values`"
     ),
     (#""directLabels": "yes""#, "`yes` does not fit `/usermeta/almanac/directLabels`"),
-    (#""directLabels": true"#, "`true` does not fit `/usermeta/almanac/directLabels`"),
+    (
+      #""directLabels": {"form": ".1f"}"#,
+      "the member `form` does not fit `/usermeta/almanac/directLabels`"
+    ),
+    (
+      #""directLabels": {"format": ".2q"}"#,
+      "`.2q` does not fit `/usermeta/almanac/directLabels/format`"
+    ),
+    (#""missing": 0"#, "a number does not fit `/usermeta/almanac/missing`"),
+    (
+      #""missing": {"look": "dotted"}"#,
+      "`dotted` does not fit `/usermeta/almanac/missing/look`"
+    ),
+    (
+      #""missing": {"label": null}"#, "null does not fit `/usermeta/almanac/missing/label`"
+    ),
     (#""targets": 7"#, "a number does not fit `/usermeta/almanac/targets`"),
     (#""targets": [{}]"#, "an object does not fit `/usermeta/almanac/targets/0`"),
     (
@@ -46,6 +61,16 @@ import Testing
     #expect(problems.map(\.message) == [message])
     #expect(problems.map(\.id) == [ChartDiagnostics.wrongValue])
     #expect(problems.allSatisfy { $0.span != nil })
+  }
+
+  @Test(arguments: ["directLabels", "missing"])
+  func extensionsThatWouldDoNothingAreRefused(member: String) throws {
+    let text = PrintProbe.bars("\"\(member)\": true")
+      .replacing(#""mark": "bar""#, with: #""mark": "text""#)
+      .replacing("\"type\": \"quantitative\"", with: "\"type\": \"ordinal\"")
+    #expect(
+      PrintProbe.problems(text).map(\.message)
+        == ["`\(member)` does not fit `/usermeta/almanac/\(member)`"])
   }
 
   @Test func everyExampleOfTheDocumentationIsDrawn() throws {
