@@ -101,48 +101,6 @@ package struct FigureBlock: Sendable {
   }
 }
 
-/// A table, written in Markdown or filled from data.
-package struct TableBlock: Sendable {
-  package enum Alignment: String, Sendable, CaseIterable { case start, center, end }
-
-  package struct Column: Sendable {
-    package var title: [Inline]
-    package var alignment: Alignment
-    /// The cell's expression over a row, before binding (`value`); empty for a Markdown table.
-    package var value: Placeholder?
-
-    package init(title: [Inline], alignment: Alignment = .start, value: Placeholder? = nil) {
-      self.title = title
-      self.alignment = alignment
-      self.value = value
-    }
-  }
-
-  package var caption: [Inline]
-  package var note: [Inline]
-  package var columns: [Column]
-  /// Cells by row, one for each column.
-  package var rows: [[[Inline]]]
-  /// The labels of rows that links lead to; empty, or one entry a row.
-  package var rowLabels: [String?]
-  /// The expression that gives the rows (`each`), before binding; nil for a Markdown table.
-  package var each: Placeholder?
-  package var sources: [String]
-
-  package init(
-    caption: [Inline] = [], note: [Inline] = [], columns: [Column], rows: [[[Inline]]] = [],
-    rowLabels: [String?] = [], each: Placeholder? = nil, sources: [String] = []
-  ) {
-    self.caption = caption
-    self.note = note
-    self.columns = columns
-    self.rows = rows
-    self.rowLabels = rowLabels
-    self.each = each
-    self.sources = sources
-  }
-}
-
 /// A fenced `:::` region. Its kind is its first class.
 package struct Division: Sendable {
   package enum Kind: String, Sendable, CaseIterable {

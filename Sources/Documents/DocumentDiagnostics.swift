@@ -21,6 +21,7 @@ package enum DocumentDiagnostics {
   package static let labelForm = DiagnosticID("label-form")
   package static let unknownBlock = DiagnosticID("unknown-block")
   package static let blockForm = DiagnosticID("block-form")
+  package static let cellSpan = DiagnosticID("cell-span")
   package static let shortcode = DiagnosticID("shortcode")
   package static let imageForm = DiagnosticID("image-form")
   package static let include = DiagnosticID("include")
@@ -43,7 +44,7 @@ package enum DocumentDiagnostics {
     placeholderPlace,
     divisionForm, unclosedDivision, unknownClass, attributeForm, unknownAttribute, attributeValue,
     unsupportedMarkup, headingDepth, documentNesting, labelForm, unknownBlock, blockForm,
-    shortcode, imageForm, include, citationForm, undefinedFootnote, duplicateFootnote,
+    cellSpan, shortcode, imageForm, include, citationForm, undefinedFootnote, duplicateFootnote,
     unusedFootnote, loopForm,
     sectionLeftOut, unprintableValue, duplicateLabel, undefinedLabel, unmentionedLabel,
     undefinedSource,
@@ -306,6 +307,19 @@ package enum DocumentDiagnostics {
     Diagnostic(
       shortcode, at: span, "a shortcode within a paragraph",
       expected: "the shortcode as a paragraph of its own", hints: ["put empty lines about it"])
+  }
+
+  static func nothingToJoin(_ sign: String, _ where: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      cellSpan, at: span, "`\(sign)` joins a cell to one \(`where`), and there is none",
+      expected: "`\(sign)` in another cell",
+      hints: ["for the sign itself write `{{ '\(sign)' }}`"])
+  }
+
+  static func spanShape(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      cellSpan, at: span, "the cell and those that are joined to it are no rectangle",
+      expected: "`^` or `<` in every cell that it reaches over")
   }
 
   // MARK: Pictures and included files

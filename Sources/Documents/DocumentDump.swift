@@ -111,13 +111,25 @@ package struct DocumentDump {
       dump.words("caption", table.caption)
       for column in table.columns {
         let value = column.value.map { " = \(Self.text(of: $0))" } ?? ""
-        dump.line("column \(column.alignment): \(Self.text(of: column.title))\(value)")
+        dump.words("group", column.group)
+        dump.line(
+          "column \(column.alignment)\(column.merges ? ", merged" : ""): "
+            + "\(Self.text(of: column.title))\(value)")
       }
+      if let key = table.groupBy { dump.line("group by \(Self.text(of: key))") }
+      if table.hasTotal { dump.line("the last row is a total") }
       for row in table.rows {
-        dump.line("row: " + row.map { Self.text(of: $0) }.joined(separator: " | "))
+        let kind = row.kind == .body ? "row" : "\(row.kind) row"
+        dump.line("\(kind): " + row.cells.map(Self.text).joined(separator: " | "))
       }
       dump.words("note", table.note)
     }
+  }
+
+  private static func text(of cell: TableBlock.Cell) -> String {
+    if cell.isCovered { return "covered" }
+    let isSingle = cell.columnSpan == 1 && cell.rowSpan == 1
+    return (isSingle ? "" : "(\(cell.columnSpan) by \(cell.rowSpan)) ") + text(of: cell.content)
   }
 
   // MARK: Inlines

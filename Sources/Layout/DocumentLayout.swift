@@ -136,7 +136,7 @@ package struct DocumentLayout {
   /// Folios have a column of their own, so that none of them alters a height: the pages found without
   /// them are the pages with them, and one round reaches the fixed point.
   private func numbered(
-    _ fragments: [Fragment], text: TextSetter, notes: [String: PageBuilder.Note]
+    _ fragments: [Fragment], text: TextSetter, notes: [String: Foot.Note]
   ) throws(DiagnosticFailure) -> [Fragment] {
     guard fragments.contains(where: { $0.entry != nil }) else { return fragments }
     var problems = DiagnosticBag()
@@ -168,21 +168,24 @@ package struct DocumentLayout {
   /// The footnotes, each set for the foot of a page.
   private func notes(
     of document: Document, text: TextSetter, references: References
-  ) throws(DiagnosticFailure) -> [String: PageBuilder.Note] {
-    var notes: [String: PageBuilder.Note] = [:]
+  ) throws(DiagnosticFailure) -> [String: Foot.Note] {
+    let words = TextBlockLayout(style: style, text: text, role: style.roles.footnote)
+    let column = Column(x: style.mainOffset, measure: style.mainMeasure)
+    var notes: [String: Foot.Note] = [:]
     for footnote in document.footnotes {
-      var note = PageBuilder.Note(height: 0, items: [])
-      for (index, block) in footnote.blocks.enumerated() {
-        guard case .paragraph(let inlines) = block.kind else {
-          throw DiagnosticFailure(LayoutDiagnostics.notInQuote(block.span))
-        }
-        let number = references.noteNumbers[footnote.id].map { "\($0)\u{2002}" } ?? ""
-        let set = try text.stack(
-          index == 0 ? [.text(number)] + inlines : inlines, role: style.roles.footnote,
-          x: style.mainOffset, y: note.height, measure: style.mainMeasure)
-        note.items += set.items
-        note.height += set.height
+      var blocks = footnote.blocks
+      let number: [Inline] = [
+        .text((references.noteNumbers[footnote.id].map(String.init) ?? "") + "\u{2002}")
+      ]
+      if case .paragraph(let inlines)? = blocks.first?.kind {
+        blocks[0].kind = .paragraph(number + inlines)
+      } else {
+        blocks.insert(Block(.paragraph(number), span: footnote.span), at: 0)
       }
+      var note = try words.blocks(blocks, in: "a footnote", column: column)
+      for index in note.indices { (note[index].spaceBefore, note[index].spaceAfter) = (0, 0) }
+      note[0].spaceBefore = 1.5
+      note[0].destinations.append("note-\(footnote.id)")
       notes[footnote.id] = note
     }
     return notes

@@ -3,8 +3,7 @@ package import Syntax
 
 /// The problems that setting a document can find, and their wording.
 package enum LayoutDiagnostics {
-  package static let blockInList = DiagnosticID("block-in-list")
-  package static let blockInQuote = DiagnosticID("block-in-quote")
+  package static let misplacedBlock = DiagnosticID("misplaced-block")
   package static let tableTooWide = DiagnosticID("table-too-wide")
   package static let fragmentTooTall = DiagnosticID("too-tall-for-page")
   package static let figureTooWide = DiagnosticID("figure-too-wide")
@@ -22,21 +21,17 @@ package enum LayoutDiagnostics {
 
   /// Every id of this module; a test asserts that each has a case.
   package static let all = [
-    blockInList, blockInQuote, tableTooWide, fragmentTooTall, figureTooWide, divisionInColumns,
+    misplacedBlock, tableTooWide, fragmentTooTall, figureTooWide, divisionInColumns,
     unknownTheme, emptyContents,
     emptyDocument, unsettledReference, styleColor, styleFace, styleLength, smallPageArea,
     lowContrast,
   ]
 
-  static func notInList(_ span: SourceSpan) -> Diagnostic {
+  static func misplaced(_ what: String, in owner: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      blockInList, at: span, "this block cannot stand in a list item",
-      expected: "paragraphs and lists", hints: ["put it after the list"])
-  }
-
-  static func notInQuote(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      blockInQuote, at: span, "this block cannot stand in a quotation", expected: "paragraphs")
+      misplacedBlock, at: span, "\(what) cannot stand in \(owner)",
+      expected: "paragraphs, lists, quotations, code, callouts, tables without a caption",
+      hints: ["put it before or after"])
   }
 
   static func notInColumns(_ name: String) -> Diagnostic {

@@ -121,7 +121,7 @@ struct ReportCompiler {
       },
       tables: { table in
         var table = table
-        table.sources = sourceIDs([], table.rows.flatMap { $0.flatMap(\.self) } + table.note)
+        table.sources = sourceIDs([], table.texts.flatMap(\.self))
         return table
       })
     inputs.document.blocks = backMatter.fill(inputs.document.blocks, facts: use.facts)

@@ -146,6 +146,16 @@ import Testing
       ("1️⃣", ID.citationForm, "`@src` is neither a reference nor a citation"),
       ("2️⃣", ID.citationForm, "`b` is not a citation")),
     Case(
+      "| a | b |\n|---|---|\n|1️⃣ ^ | x |\n|2️⃣ < | ^ |\n\nx",
+      ("1️⃣", ID.cellSpan, "`^` joins a cell to one above, and there is none"),
+      ("2️⃣", ID.cellSpan, "`<` joins a cell to one at its left, and there is none")),
+    Case(
+      "| a | b |\n|---|---|\n|1️⃣ x | < |\n| ^ | y |\n\nx",
+      ("1️⃣", ID.cellSpan, "the cell and those that are joined to it are no rectangle")),
+    Case(
+      "| a |\n|---|\n| b |\n\n: Cap {#tbl-a .1️⃣totl}",
+      ("1️⃣", ID.unknownClass, "there is no class `.totl`")),
+    Case(
       "see [1️⃣@fig-a, pgae]",
       ("1️⃣", ID.citationForm, "`pgae` says nothing of a part of the report")),
     Case(

@@ -126,8 +126,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("- item\n\n  > quoted", LayoutDiagnostics.blockInList),
-    ("> - item", LayoutDiagnostics.blockInQuote),
+    ("- item\n\n  # Head", LayoutDiagnostics.misplacedBlock),
+    ("> # Head", LayoutDiagnostics.misplacedBlock),
+    ("> text\n>\n> | a |\n> |---|\n> | b |\n>\n> : Caption", LayoutDiagnostics.misplacedBlock),
+    ("> [!NOTE]\n> ---", LayoutDiagnostics.misplacedBlock),
+    ("text[^a]\n\n[^a]: note\n\n    ---", LayoutDiagnostics.misplacedBlock),
     (
       ":::: columns\n::: landscape\ntext\n:::\n::::", LayoutDiagnostics.divisionInColumns
     ),

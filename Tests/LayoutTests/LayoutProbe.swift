@@ -21,18 +21,24 @@ enum LayoutProbe {
   }
 
   static func layOut(
-    _ markdown: String, style: StyleSheet = .briefing, leastWidth: Double = 0, keys: String = ""
+    _ markdown: String, style: StyleSheet = .briefing, leastWidth: Double = 0, keys: String = "",
+    changing change: (inout Document) -> Void = { _ in }
   ) throws -> PagedDocument {
     let text = "---\ntitle: Test\nas-of: 2024-12-31\n\(keys)---\n\n" + markdown
     var bag = DiagnosticBag()
-    let document = try #require(
+    var document = try #require(
       DocumentParser.parse(SourceFile(path: "report.md", text: text), into: &bag))
     try bag.throwIfErrors()
-    let shaper = Shaper(fonts: try FontBook(families: style.families))
+    change(&document)
+    let shaper = try shaper(style)
     let layout = DocumentLayout(
       style: style, shaper: shaper,
       sources: [.init(id: "a", number: 1, short: "Article, 2023")], dateText: "31 December 2024")
     return try layout.layOut(document, figures: Plain(leastWidth: leastWidth))
+  }
+
+  static func shaper(_ style: StyleSheet = .briefing) throws -> Shaper {
+    Shaper(fonts: try FontBook(families: style.families))
   }
 
   /// A run of glyphs with its baseline's place on the sheet.

@@ -16,7 +16,7 @@ import Testing
   }
 
   private func pages(
-    of fragments: [Fragment], notes: [String: PageBuilder.Note] = [:]
+    of fragments: [Fragment], notes: [String: Foot.Note] = [:]
   ) -> (pages: [PageBuilder.Content], bag: DiagnosticBag) {
     var bag = DiagnosticBag()
     let pages = PageBuilder.pages(of: fragments, style: style, notes: notes, into: &bag)
@@ -62,13 +62,79 @@ import Testing
     #expect(pages[0].destinations[1].point.y >= 42)
   }
 
+  /// A note of lines 11 points high, which may be parted after the second and before the last but one.
+  private func note(_ id: String, lines: Int) -> Foot.Note {
+    (0..<lines).map { index in
+      var line = Fragment(height: 11, items: [])
+      line.destinations = index == 0 ? ["note-\(id)"] : ["\(id)\(index)"]
+      if index == 1 || index == lines - 1, index > 0 { line.breakBefore = .forbidden }
+      return line
+    }
+  }
+
   @Test func footnotesTakeRoomFromTheirOwnPage() {
     var caller = fragment(1, height: 14)
-    caller.notes = ["a"]
+    caller.calls.notes = ["a"]
     let filler = fragment(0, height: style.page.height - 28)
     let (pages, _) = pages(
-      of: [filler, caller], notes: ["a": .init(height: 11, items: [])])
+      of: [filler, caller], notes: ["a": note("a", lines: 1)])
     #expect(pages.map { $0.destinations.map(\.name) } == [["0"], ["1", "note-a"]])
+  }
+
+  /// Every line of every note is printed once and in order, under the text, from the page of its call on.
+  @Test(arguments: 0..<200)
+  func notesAreNeverLost(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var set: [String: Foot.Note] = [:]
+    var order: [String] = []
+    var fragments: [Fragment] = []
+    for number in 0..<Int.random(in: 5...80, using: &random) {
+      var new = fragment(number, height: Double.random(in: 5...90, using: &random))
+      new.isOnGrid = Bool.random(using: &random)
+      if Int.random(in: 0..<4, using: &random) == 0 { new.breakBefore = .forbidden }
+      if Int.random(in: 0..<3, using: &random) == 0 {
+        let id = "n\(number)"
+        let note = note(id, lines: Int.random(in: 1...(seed % 5 == 0 ? 150 : 20), using: &random))
+        set[id] = note
+        order += note.flatMap(\.destinations)
+        new.calls.notes = [id]
+      }
+      fragments.append(new)
+    }
+    let (pages, bag) = pages(of: fragments, notes: set)
+    #expect(bag.isEmpty)
+    let found = pages.flatMap { $0.destinations.map(\.name) }.filter { Int($0) == nil }
+    #expect(found == order, "seed \(seed)")
+    for page in pages {
+      var textBottom = 0.0
+      var notesTop = style.page.height
+      for destination in page.destinations {
+        if let number = Int(destination.name) {
+          textBottom = max(textBottom, destination.point.y + fragments[number].height)
+        } else {
+          notesTop = min(notesTop, destination.point.y)
+          #expect(destination.point.y + 11 <= style.page.height + 0.02, "seed \(seed)")
+        }
+      }
+      #expect(textBottom <= notesTop, "seed \(seed)")
+    }
+  }
+
+  @Test func aShortNoteIsNotDivided() {
+    var caller = fragment(1, height: 14)
+    caller.calls.notes = ["a"]
+    let filler = fragment(0, height: style.page.height - 14 * 5)
+    let (pages, _) = pages(of: [filler, caller], notes: ["a": note("a", lines: 6)])
+    #expect(pages[0].destinations.map(\.name) == ["0"])
+  }
+
+  @Test func aLongNoteIsDividedAtTheFoot() {
+    var caller = fragment(1, height: 14)
+    caller.calls.notes = ["a"]
+    let filler = fragment(0, height: style.page.height - 14 * 9)
+    let (pages, _) = pages(of: [filler, caller], notes: ["a": note("a", lines: 20)])
+    #expect(pages[0].destinations.map(\.name).prefix(3) == ["0", "1", "note-a"])
+    #expect(pages[1].destinations.map(\.name).last == "a19")
   }
 
   @Test func aTableThatGoesOnRepeatsItsHead() {

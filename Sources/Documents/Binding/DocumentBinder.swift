@@ -109,22 +109,29 @@ package struct DocumentBinder {
 
   private mutating func bound(_ table: TableBlock) -> TableBlock {
     var table = table
-    table.caption = inlines(table.caption)
-    table.note = inlines(table.note)
-    for index in table.columns.indices {
-      table.columns[index].title = inlines(table.columns[index].title)
-    }
-    table.rows = table.rows.map { row in row.map { inlines($0) } }
+    table.mapTexts { inlines($0) }
     guard let each = table.each, let items = items(of: each) else { return table }
     table.rows = withName("row") { binder, set in
-      items.map { item in
+      var rows: [TableBlock.Row] = []
+      var group: String?
+      for item in items {
         set(&binder, item)
-        return table.columns.map { column in
-          column.value.map { [binder.inline(for: $0)] } ?? []
+        if let key = table.groupBy {
+          let title = binder.inline(for: key)
+          if group != [title].printed {
+            group = [title].printed
+            rows.append(.init(group: [title], over: table.columns.count))
+          }
         }
+        rows.append(
+          .init(
+            table.columns.map { column in column.value.map { [binder.inline(for: $0)] } ?? [] }))
       }
+      return rows
     }
-    table.each = nil
+    table.mergeCells()
+    table.markTotal()
+    (table.each, table.groupBy) = (nil, nil)
     for index in table.columns.indices { table.columns[index].value = nil }
     return table
   }

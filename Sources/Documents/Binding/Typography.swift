@@ -72,12 +72,7 @@ package struct Typography {
         figure.alternative = figure.alternative.map { line($0) }
         block.kind = .figure(figure)
       case .table(var table):
-        table.caption = line(table.caption)
-        table.note = line(table.note)
-        for index in table.columns.indices {
-          table.columns[index].title = line(table.columns[index].title)
-        }
-        table.rows = table.rows.map { row in row.map { line($0) } }
+        table.mapTexts { line($0) }
         block.kind = .table(table)
       case .division(var division):
         division.title = line(division.title)

@@ -59,11 +59,7 @@ struct DocumentMentions {
       collect(figure.note)
       collect(figure.alternative ?? [])
     case .table(let table):
-      // The order on the page, by which footnotes are numbered.
-      collect(table.caption)
-      for column in table.columns { collect(column.title) }
-      for row in table.rows { for cell in row { collect(cell) } }
-      collect(table.note)
+      for text in table.texts { collect(text) }
     case .division(let division):
       collect(division.title)
       collect(division.blocks)

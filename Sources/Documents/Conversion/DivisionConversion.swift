@@ -74,13 +74,21 @@ extension DocumentConverter {
           DocumentDiagnostics.divisionContent(
             "a row of tiles", expected: "`::: {.tile}` divisions alone", at: block.span))
       }
-    case .tile, .lead, .aside, .note, .tip, .important, .warning, .caution:
-      for block in blocks where !block.isParagraph {
+    case .lead, .aside:
+      for block in blocks where !block.isText(withLists: false) {
         bag.add(
           DocumentDiagnostics.divisionContent(
             "`.\(kind.rawValue)`", expected: "paragraphs alone", at: block.span))
       }
-    case .columns, .landscape, .contents, .figures, .tables, .sources, .annex, .each, .when: break
+    case .tile:
+      for block in blocks where !block.isText(withLists: true) {
+        bag.add(
+          DocumentDiagnostics.divisionContent(
+            "`.tile`", expected: "paragraphs and lists", at: block.span))
+      }
+    case .note, .tip, .important, .warning, .caution, .columns, .landscape, .contents, .figures,
+      .tables, .sources, .annex, .each, .when:
+      break
     }
   }
 }
@@ -92,9 +100,10 @@ extension Block {
     return division.kind == kind || division.kind == .each || division.kind == .when
   }
 
-  /// Whether the block is a paragraph, or a division that binding replaces by what it holds.
-  fileprivate var isParagraph: Bool {
+  /// Whether the block is a paragraph or a list, or a division that binding replaces by what it holds.
+  fileprivate func isText(withLists: Bool) -> Bool {
     if case .paragraph = kind { return true }
+    if case .list = kind { return withLists }
     return isDivision(.each)
   }
 }

@@ -6,7 +6,8 @@ extension DocumentConverter {
   /// The table of GFM that `node` is.
   mutating func table(_ node: MarkdownNode, _ alignments: [TableBlock.Alignment]) -> TableBlock {
     var columns: [TableBlock.Column] = []
-    var rows: [[[Inline]]] = []
+    var rows: [TableBlock.Row] = []
+    var spans = TableSpans()
     for row in node.children {
       var cells: [[Inline]] = []
       for cell in row.children {
@@ -19,9 +20,12 @@ extension DocumentConverter {
             title: title, alignment: index < alignments.count ? alignments[index] : .start)
         }
       } else {
-        rows.append(cells + Array(repeating: [], count: max(0, columns.count - cells.count)))
+        cells += Array(repeating: [], count: max(0, columns.count - cells.count))
+        let places = row.children.map { span(of: $0) }
+        rows.append(spans.row(cells, places, span(of: row), into: &bag))
       }
     }
+    spans.apply(to: &rows, into: &bag)
     return TableBlock(columns: columns, rows: rows)
   }
 
@@ -45,7 +49,13 @@ extension DocumentConverter {
       blocks[blocks.count - 1].labelSpan = label.span
     }
     for name in attributes.classes {
-      bag.add(DocumentDiagnostics.unknownClass(name.text, known: [], at: name.span))
+      if name.text == "total" {
+        table.hasTotal = true
+        table.markTotal()
+        blocks[blocks.count - 1].kind = .table(table)
+      } else {
+        bag.add(DocumentDiagnostics.unknownClass(name.text, known: ["total"], at: name.span))
+      }
     }
     for pair in attributes.pairs {
       bag.add(
@@ -72,15 +82,22 @@ extension DocumentConverter {
     if let text = options.string("each") {
       table.each = expression(text, at: options.span(of: "each"))
     }
+    if let text = options.optionalString("group-by") {
+      table.groupBy = expression(text, at: options.span(of: "group-by"))
+    }
+    table.hasTotal = options.optionalBool("total") ?? false
     for var column in options.objects("columns") ?? [] {
       let title = column.string("title")
       let value = column.string("value")
       let alignment = column.optionalChoice("align", as: TableBlock.Alignment.self)
-      table.columns.append(
-        .init(
-          title: title.map { inlines(ofText: $0, at: column.span(of: "title")) } ?? [],
-          alignment: alignment ?? .start,
-          value: value.map { expression($0, at: column.span(of: "value")) }))
+      let group = column.optionalString("group")
+      var made = TableBlock.Column(
+        title: title.map { inlines(ofText: $0, at: column.span(of: "title")) } ?? [],
+        alignment: alignment ?? .start,
+        value: value.map { expression($0, at: column.span(of: "value")) })
+      made.group = group.map { inlines(ofText: $0, at: column.span(of: "group")) } ?? []
+      made.merges = column.optionalBool("merge") ?? false
+      table.columns.append(made)
       column.finish(into: &bag)
     }
     options.finish(into: &bag)

@@ -7,7 +7,6 @@ import Typesetting
 struct FigureLayout {
   let style: StyleSheet
   let text: TextSetter
-  let references: References
 
   /// The whole figure as one fragment over both columns.
   func fragment(
@@ -23,11 +22,12 @@ struct FigureLayout {
         transform: .translation(x: 0, y: y), tag: .figure(alternative: alternative),
         items: picture.items))
     y += picture.size.height + 4
-    let foot = try SourceLine(style: style, text: text, references: references).items(
+    let foot = try SourceLine(style: style, text: text).items(
       sources: figure.sources, note: figure.note, y: y, measure: measure)
     var fragment = Fragment(
       height: style.onGrid(y + foot.height),
       items: [.group(Group(tag: .caption, items: caption.items)), drawing] + foot.items)
+    fragment.calls = caption.calls + foot.calls
     fragment.spansSide = true
     fragment.spaceBefore = 1.5 * style.gridStep
     fragment.spaceAfter = style.gridStep
@@ -42,30 +42,26 @@ struct CaptionLayout {
 
   func items(
     label: String, title: [Inline], subtitle: [Inline], measure: Double
-  ) throws(DiagnosticFailure) -> (items: [FrameItem], height: Double) {
+  ) throws(DiagnosticFailure) -> TextSetter.Stack {
     let roles = style.roles
     let labelWidth = 7 * roles.captionLabel.text.size
-    var items: [FrameItem] = [
+    var stack = TextSetter.Stack()
+    stack.items = [
       .group(
         Group(
           tag: .artifact,
           items: [.rule(from: 0, length: measure, y: 0.5, style.palette.accent, width: 1)]))
     ]
-    var y = 4.0
-    items += try text.stack(
-      [.text(label)], role: roles.captionLabel, x: 0, y: y, measure: labelWidth
+    stack.height = 4
+    stack.items += try text.stack(
+      [.text(label)], role: roles.captionLabel, x: 0, y: stack.height, measure: labelWidth
     ).items
-    let head = try text.stack(
-      title, role: roles.captionTitle, x: labelWidth, y: y, measure: measure - labelWidth)
-    items += head.items
-    y += head.height
-    if !subtitle.isEmpty {
-      let line = try text.stack(
-        subtitle, role: roles.captionSubtitle, x: labelWidth, y: y, measure: measure - labelWidth)
-      items += line.items
-      y += line.height
+    for (content, role) in [(title, roles.captionTitle), (subtitle, roles.captionSubtitle)]
+    where !content.isEmpty {
+      stack += try text.stack(
+        content, role: role, x: labelWidth, y: stack.height, measure: measure - labelWidth)
     }
-    return (items, y)
+    return stack
   }
 }
 
@@ -73,12 +69,13 @@ struct CaptionLayout {
 struct SourceLine {
   let style: StyleSheet
   let text: TextSetter
-  let references: References
 
   func items(
     sources: [String], note: [Inline], y: Double, measure: Double
-  ) throws(DiagnosticFailure) -> (items: [FrameItem], height: Double) {
-    let known = sources.compactMap { references.sources[$0] }.sorted { $0.number < $1.number }
+  ) throws(DiagnosticFailure) -> TextSetter.Stack {
+    let known = sources.compactMap { text.inlines.references.sources[$0] }.sorted {
+      $0.number < $1.number
+    }
     var paragraphs: [[Inline]] = []
     if !known.isEmpty {
       var line: [Inline] = [.strong([.text(known.count == 1 ? "Source: " : "Sources: ")])]
@@ -89,15 +86,12 @@ struct SourceLine {
       paragraphs.append(line + [.text(".")])
     }
     if !note.isEmpty { paragraphs.append([.strong([.text("Note: ")])] + note) }
-    var items: [FrameItem] = []
-    var height = 0.0
+    var stack = TextSetter.Stack()
     for paragraph in paragraphs {
-      let set = try text.stack(
-        paragraph, role: style.roles.sourceLine, x: 0, y: y + height, measure: measure)
-      items += set.items
-      height += set.height
+      stack += try text.stack(
+        paragraph, role: style.roles.sourceLine, x: 0, y: y + stack.height, measure: measure)
     }
-    return (items, height)
+    return stack
   }
 }
 

@@ -3,22 +3,59 @@ import Scene
 import Syntax
 import Typesetting
 
-/// Paragraphs, lists and quotations: blocks made of lines, a fragment a line, so that a page may end
-/// between them.
+/// Blocks made of lines, a fragment a line, so that a page may end between them: paragraphs, lists,
+/// quotations, code, and what these hold in turn.
 struct TextBlockLayout {
   let style: StyleSheet
   let text: TextSetter
+  /// How paragraphs are set: the body's role in the flow, smaller in callouts and notes.
+  let role: StyleSheet.Role
+
+  init(style: StyleSheet, text: TextSetter, role: StyleSheet.Role? = nil) {
+    self.style = style
+    self.text = text
+    self.role = role ?? style.roles.body
+  }
+
+  /// What stands within `owner`, "a list item" or the like; it has no place for headings, figures and pages.
+  func blocks(
+    _ blocks: [Block], in owner: String, column: Column
+  ) throws(DiagnosticFailure) -> [Fragment] {
+    var fragments: [Fragment] = []
+    for block in blocks {
+      switch block.kind {
+      case .paragraph(let inlines): fragments += try paragraph(inlines, column: column)
+      case .list(let list): fragments += try self.list(list, column: column)
+      case .quote(let inner): fragments += try quote(inner, column: column)
+      case .code(let code): fragments += try self.code(code, column: column)
+      case .table(let table) where table.caption.isEmpty:
+        fragments += try TableLayout(style: style, text: text, column: column)
+          .fragments(table, number: nil)
+      case .table:
+        throw DiagnosticFailure(
+          LayoutDiagnostics.misplaced("a table with a caption", in: owner, at: block.span))
+      case .division(let division) where division.kind.isCallout:
+        fragments += try CalloutLayout(style: style, text: text)
+          .fragments(division, column: column)
+      case .division, .figure, .heading, .pageBreak, .thematicBreak:
+        throw DiagnosticFailure(
+          LayoutDiagnostics.misplaced("this block", in: owner, at: block.span))
+      }
+    }
+    return fragments
+  }
 
   /// A paragraph as one fragment a line; no page ends after its first line or before its last.
   func paragraph(
-    _ inlines: [Inline], role: StyleSheet.Role, column: Column
+    _ inlines: [Inline], role: StyleSheet.Role? = nil, column: Column
   ) throws(DiagnosticFailure) -> [Fragment] {
+    let role = role ?? self.role
     let lines = try text.lines(inlines, role: role, measure: column.measure)
     return lines.enumerated().map { index, line in
       var fragment = Fragment(
         height: role.leading, items: text.items(of: line, x: column.x, y: 0, role: role))
       fragment.tag = .paragraph
-      fragment.notes = text.notes(in: line)
+      fragment.calls = Calls(line)
       fragment.isOnGrid = index == 0 || role.leading == style.gridStep
       if index == 0 { fragment.spaceBefore = style.gridStep / 2 }
       if index == lines.count - 1 { fragment.spaceAfter = style.gridStep / 2 }
@@ -30,14 +67,31 @@ struct TextBlockLayout {
   /// Items with their bullets or numbers hung in the margin of the column. Items of one line stand close;
   /// where one runs over, a line of white parts them all.
   func list(_ list: ListBlock, column: Column) throws(DiagnosticFailure) -> [Fragment] {
+    var marker = style.roles.listMarker
+    (marker.text.size, marker.leading, marker.baseline) = (
+      role.text.size, role.leading, role.baseline
+    )
+    let labels = list.items.indices.map { index in list.start.map { "\($0 + index)" } ?? "–" }
+    var widest = 0.0
+    if let last = labels.last {
+      widest = try text.shaper.width(of: last, style: marker.text)
+    }
+    let indent = max(1.8 * role.text.size, widest + 0.6 * role.text.size)
+    let inner = Column(x: column.x + indent, measure: column.measure - indent)
     var items: [[Fragment]] = []
-    for (offset, item) in list.items.enumerated() {
-      var fragments = try self.item(item, column: column)
+    for (label, item) in zip(labels, list.items) {
+      var fragments = try blocks(item, in: "a list item", column: inner)
       guard !fragments.isEmpty else { continue }
-      let label = list.start.map { "\($0 + offset)" } ?? "–"
-      let set = try text.stack(
-        [.text(label)], role: style.roles.listMarker, x: column.x, y: 0, measure: listIndent)
+      let set = try text.stack([.text(label)], role: marker, x: column.x, y: 0, measure: indent)
       fragments[0].items = set.items + fragments[0].items
+      for index in fragments.indices {
+        if fragments[index].tag == .paragraph { fragments[index].tag = .listItem }
+        // What stands in an item without empty lines stands close.
+        if list.isTight, index > 0 {
+          fragments[index - 1].spaceAfter = 0
+          fragments[index].spaceBefore = 0
+        }
+      }
       items.append(fragments)
     }
     let isClose = list.isTight && items.allSatisfy { $0.count == 1 }
@@ -48,35 +102,13 @@ struct TextBlockLayout {
     return items.flatMap(\.self)
   }
 
-  private var listIndent: Double { 18 }
-
-  private func item(_ blocks: [Block], column: Column) throws(DiagnosticFailure) -> [Fragment] {
-    let inner = Column(x: column.x + listIndent, measure: column.measure - listIndent)
-    var fragments: [Fragment] = []
-    for block in blocks {
-      switch block.kind {
-      case .paragraph(let inlines):
-        fragments += try paragraph(inlines, role: style.roles.body, column: inner)
-      case .list(let nested): fragments += try list(nested, column: inner)
-      case .code, .division, .figure, .heading, .pageBreak, .quote, .table, .thematicBreak:
-        throw DiagnosticFailure(LayoutDiagnostics.notInList(block.span))
-      }
-    }
-    for index in fragments.indices { fragments[index].tag = .listItem }
-    return fragments
-  }
-
-  /// Paragraphs indented on both sides.
+  /// Blocks indented on both sides.
   func quote(_ blocks: [Block], column outer: Column) throws(DiagnosticFailure) -> [Fragment] {
     let column = Column(x: outer.x + 14, measure: outer.measure - 28)
-    var fragments: [Fragment] = []
-    for block in blocks {
-      guard case .paragraph(let inlines) = block.kind else {
-        throw DiagnosticFailure(LayoutDiagnostics.notInQuote(block.span))
-      }
-      fragments += try paragraph(inlines, role: style.roles.body, column: column)
+    var fragments = try self.blocks(blocks, in: "a quotation", column: column)
+    for index in fragments.indices where fragments[index].tag == .paragraph {
+      fragments[index].tag = .blockQuote
     }
-    for index in fragments.indices { fragments[index].tag = .blockQuote }
     return fragments
   }
 
@@ -91,6 +123,8 @@ struct TextBlockLayout {
       fragments[index].spaceBefore = 0
       fragments[index].spaceAfter = 0
     }
+    fragments.first.map { _ in fragments[0].spaceBefore = style.gridStep / 2 }
+    fragments.last.map { _ in fragments[fragments.count - 1].spaceAfter = style.gridStep / 2 }
     return fragments
   }
 }

@@ -9,14 +9,12 @@ struct TilesLayout {
   let text: TextSetter
 
   /// `blocks` holds `tile` divisions: their first paragraph is the figure, the second the label, any
-  /// others what the figure is compared with. A fragment a row, `perRow` tiles in each; nil puts all
+  /// others, and lists, what the figure is compared with. A fragment a row, `perRow` tiles in each; nil puts all
   /// into one.
   func fragments(_ blocks: [Block], perRow: Int?) throws(DiagnosticFailure) -> [Fragment] {
-    let tiles = blocks.compactMap { block -> [[Inline]]? in
+    let tiles = blocks.compactMap { block -> [Block]? in
       guard case .division(let division) = block.kind, division.kind == .tile else { return nil }
-      return division.blocks.compactMap { inner in
-        if case .paragraph(let inlines) = inner.kind { inlines } else { nil }
-      }
+      return division.blocks
     }
     let count = max(1, perRow ?? tiles.count)
     var rows: [Fragment] = []
@@ -31,40 +29,50 @@ struct TilesLayout {
   }
 
   /// Tiles side by side, each as wide as `count` of them allow.
-  private func row(_ tiles: [[[Inline]]], count: Int) throws(DiagnosticFailure) -> Fragment {
+  private func row(_ tiles: [[Block]], count: Int) throws(DiagnosticFailure) -> Fragment {
     let gap = 14.0
     let width = (style.page.measure - gap * Double(count - 1)) / Double(count)
     var items: [FrameItem] = []
     var height = 0.0
-    for (index, paragraphs) in tiles.enumerated() {
-      let tile = try self.tile(paragraphs, x: Double(index) * (width + gap), width: width)
+    var calls = Calls()
+    for (index, blocks) in tiles.enumerated() {
+      let tile = try self.tile(
+        blocks, column: Column(x: Double(index) * (width + gap), measure: width))
       items.append(.group(Group(tag: .section, items: tile.items)))
       height = max(height, tile.height)
+      calls += tile.calls
     }
     var fragment = Fragment(height: style.onGrid(height), items: items)
+    fragment.calls = calls
     fragment.spansSide = true
     fragment.spaceAfter = style.gridStep
     return fragment
   }
 
   private func tile(
-    _ paragraphs: [[Inline]], x: Double, width: Double
-  ) throws(DiagnosticFailure) -> (items: [FrameItem], height: Double) {
+    _ blocks: [Block], column: Column
+  ) throws(DiagnosticFailure) -> Fragment {
     let roles = style.roles
-    var items: [FrameItem] = [
-      .group(
-        Group(
-          tag: .artifact,
-          items: [.rule(from: x, length: width, y: 0.75, style.palette.accent, width: 1.5)]))
-    ]
-    var y = 6.0
-    for (index, paragraph) in paragraphs.enumerated() {
+    var tile = Fragment(
+      height: 6,
+      items: [
+        .group(
+          Group(
+            tag: .artifact,
+            items: [
+              .rule(
+                from: column.x, length: column.measure, y: 0.75, style.palette.accent, width: 1.5)
+            ]))
+      ])
+    for (index, block) in blocks.enumerated() {
       let role = index == 0 ? roles.tileFigure : index == 1 ? roles.tileLabel : roles.tileNote
-      if index == 2 { y += 2 }
-      let set = try text.stack(paragraph, role: role, x: x, y: y, measure: width)
-      items.append(.group(Group(tag: .paragraph, items: set.items)))
-      y += set.height
+      if index == 2 { tile.height += 2 }
+      let set = try TextBlockLayout(style: style, text: text, role: role)
+        .blocks([block], in: "a tile", column: column).stacked()
+      tile.items += set.items.moved(y: tile.height)
+      tile.height += set.height
+      tile.calls += set.calls
     }
-    return (items, y)
+    return tile
   }
 }

@@ -58,7 +58,7 @@ struct FlowBuilder {
     case .heading(let level, let title):
       try heading(level: level, title: title, label: block.label)
     case .paragraph(let inlines):
-      add(try words.paragraph(inlines, role: style.roles.body, column: main), labels: labels)
+      add(try words.paragraph(inlines, column: main), labels: labels)
     case .list(let list):
       add(try words.list(list, column: main), labels: labels)
     case .quote(let blocks):
@@ -67,7 +67,7 @@ struct FlowBuilder {
       add(try words.code(code, column: main), labels: labels)
     case .figure(let figure):
       figureCount += 1
-      let layout = FigureLayout(style: style, text: text, references: references)
+      let layout = FigureLayout(style: style, text: text)
       let picture = try figures.frame(
         ofFigure: block.label ?? figure.spec, width: full.measure)
       // A point of tolerance: pictures round their widths to whole pixels.
@@ -82,9 +82,11 @@ struct FlowBuilder {
     case .table(let table):
       let isNumbered = !table.caption.isEmpty
       if isNumbered { tableCount += 1 }
-      let layout = TableLayout(style: style, text: text, references: references)
+      let layout = TableLayout(style: style, text: text, column: full)
+      var fragments = try layout.fragments(table, number: isNumbered ? tableCount : nil)
+      if isInColumns { fragments[0].floats = false }
       add(
-        try layout.fragments(table, number: isNumbered ? tableCount : nil),
+        fragments,
         labels: isNumbered
           ? [References.destination(of: .table, tableCount, label: block.label)] : labels)
     case .division(let division):
@@ -130,7 +132,7 @@ struct FlowBuilder {
       add(set, labels: labels)
     case .note, .tip, .important, .warning, .caution:
       let layout = CalloutLayout(style: style, text: text)
-      add([try layout.fragment(division, column: main)], labels: labels)
+      add(try layout.fragments(division, column: main), labels: labels)
     case .landscape:
       try landscape(division.blocks, labels: labels)
     case .columns:
@@ -174,7 +176,7 @@ struct FlowBuilder {
       let set = try text.stack(
         inlines, role: role, x: 0, y: 0, measure: style.sideColumn, alignment: .start)
       placeBeside(
-        set.items, tag: .paragraph, height: set.height,
+        set, tag: .paragraph,
         // Its first baseline is that of the text beside it.
         gap: pendingSide == nil ? style.roles.body.baseline - role.baseline : style.gridStep / 2)
     }
@@ -183,13 +185,14 @@ struct FlowBuilder {
 
   /// Adds to what waits for the side column, `gap` below what waits there already.
   private mutating func placeBeside(
-    _ items: [FrameItem], tag: StructureTag, height: Double, gap: Double
+    _ set: TextSetter.Stack, tag: StructureTag, gap: Double
   ) {
     var pending = pendingSide ?? PendingSide()
     let top = pending.content.height + gap
     pending.content.items.append(
-      .group(Group(transform: .translation(x: 0, y: top), tag: tag, items: items)))
-    pending.content.height += gap + height
+      .group(Group(transform: .translation(x: 0, y: top), tag: tag, items: set.items)))
+    pending.content.height += gap + set.height
+    pending.content.calls += set.calls
     pendingSide = pending
   }
 
@@ -251,6 +254,7 @@ struct FlowBuilder {
     closesUp = false
     if let pending = pendingSide {
       new[0].side = pending.content
+      new[0].calls = pending.content.calls + new[0].calls
       new[0].headings = pending.headings + new[0].headings
       new[0].destinations += pending.destinations
       if !pending.headings.isEmpty {
@@ -286,6 +290,7 @@ struct FlowBuilder {
       fragment.spaceAfter = style.gridStep
       fragment.tag = .heading(1)
       fragment.headings = [heading]
+      fragment.calls = set.calls
       add([fragment], labels: [heading.destination])
       keepWithNext()
     case 2 where !isInColumns:
@@ -293,7 +298,7 @@ struct FlowBuilder {
       let set = try text.stack(
         title, role: roles.heading2, x: 0, y: 0, measure: style.sideColumn, alignment: .start)
       placeBeside(
-        set.items, tag: .heading(2), height: set.height, gap: 0)
+        set, tag: .heading(2), gap: 0)
       pendingSide?.headings.append(heading)
       pendingSide?.destinations.append(heading.destination)
     default:

@@ -10,7 +10,12 @@ package struct Fragment: Sendable {
   package struct SideContent: Sendable {
     package var height: Double
     package var items: [FrameItem]
+    package var calls = Calls()
   }
+
+  /// The share of a page up to which a block is kept whole: one that does not fit leaves no page less than
+  /// half full.
+  static let keptWhole = 0.4
 
   package var height: Double
   package var items: [FrameItem]
@@ -29,8 +34,8 @@ package struct Fragment: Sendable {
   /// Headings and remarks in the side column, set level with this fragment's top.
   package var side: SideContent?
   package var tag: StructureTag?
-  /// Ids of the footnotes that are called here, in order.
-  package var notes: [String] = []
+  /// The footnotes that are called and the sources that are cited here.
+  package var calls = Calls()
   package var destinations: [String] = []
   /// Bookmarks for the place, with their levels and, for the running head, their titles.
   package var headings: [Heading] = []
@@ -73,5 +78,22 @@ package struct Fragment: Sendable {
   package init(height: Double, items: [FrameItem]) {
     self.height = height
     self.items = items
+  }
+}
+
+extension [Fragment] {
+  /// One fragment of all of them, as close as their heights say.
+  func stacked() -> Fragment {
+    var whole = Fragment(height: 0, items: [])
+    for fragment in self {
+      whole.items.append(
+        .group(
+          Group(
+            transform: .translation(x: 0, y: whole.height), tag: fragment.tag,
+            items: fragment.items)))
+      whole.height += fragment.height
+      whole.calls += fragment.calls
+    }
+    return whole
   }
 }

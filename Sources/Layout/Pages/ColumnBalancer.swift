@@ -12,6 +12,8 @@ struct ColumnBalancer {
     /// Whether nothing that belongs together was parted.
     var isSound: Bool
     var problems: DiagnosticBag
+
+    var calls: Calls { contents.reduce(into: Calls()) { $0 += $1.calls } }
   }
 
   /// The style of the page on which the columns stand.

@@ -11,7 +11,8 @@ struct PageBuilder {
     var headings: [Fragment.Heading] = []
     /// The top-level section that is current where the page begins.
     var section = ""
-    var notes: [String] = []
+    /// The footnotes called and the sources cited on it.
+    var calls = Calls()
     var isLandscape = false
     /// How many fragments it holds, in whole or in part.
     var fragmentCount = 0
@@ -19,17 +20,9 @@ struct PageBuilder {
     var isEmpty: Bool { items.isEmpty }
   }
 
-  /// A footnote set for the foot of a page.
-  struct Note {
-    var height: Double
-    var items: [FrameItem]
-  }
-
   private let upright: StyleSheet
   private let turned: StyleSheet
-  private let notes: [String: Note]
-  /// Rule and white above the first footnote.
-  private let noteSpace = 12.0
+  private let notes: [String: Foot.Note]
 
   private(set) var pages: [Content] = []
   /// Whether fragments that belong together had to be parted, being taller than a page.
@@ -37,8 +30,10 @@ struct PageBuilder {
   private var page = Content()
   private var position = Position()
   private var section = ""
-  /// Figures that wait for the head of the next page, in their order.
-  private var waiting: [Fragment] = []
+  /// The footnotes that stand on a page already: a note that is called twice is printed once.
+  private var printed: Set<String> = []
+  /// Figures and tables that wait for the head of the next page, in their order.
+  private var waiting: [[Fragment]] = []
   private var isLandscape = false
 
   /// The style of the page at hand.
@@ -50,11 +45,11 @@ struct PageBuilder {
     var spaceAfter = 0.0
     /// The bottom of what stands in the side column.
     var sideBottom = 0.0
-    var notesHeight = 0.0
+    var foot = Foot()
     var isAtTop = true
   }
 
-  init(style: StyleSheet, notes: [String: Note]) {
+  init(style: StyleSheet, notes: [String: Foot.Note]) {
     upright = style
     turned = style.turned
     self.notes = notes
@@ -62,7 +57,7 @@ struct PageBuilder {
 
   /// The pages of `fragments`. A fragment taller than a page is reported and put on a page of its own.
   static func pages(
-    of fragments: [Fragment], style: StyleSheet, notes: [String: Note],
+    of fragments: [Fragment], style: StyleSheet, notes: [String: Foot.Note],
     into bag: inout DiagnosticBag
   ) -> [Content] {
     var builder = PageBuilder(style: style, notes: notes)
@@ -87,6 +82,10 @@ struct PageBuilder {
     }
     placeWaiting(into: &bag)
     finishPage()
+    while !position.foot.carried.isEmpty {
+      position.foot.take([], room: Foot.Room(all: style.page.height), least: 0)
+      finishPage()
+    }
   }
 
   /// Places fragments that belong together, on this page if they fit and else on the next.
@@ -96,13 +95,19 @@ struct PageBuilder {
     if endsPage || run[0].opensSection { placeWaiting(into: &bag) }
     if endsPage { finishPage() }
     isLandscape = run[0].isLandscape
-    if run.count == 1, run[0].floats, waits(run[0]) {
-      waiting.append(run[0])
+    if run[0].floats, waits(run) {
+      waiting.append(run)
       return
     }
+    place(inOrder: run, into: &bag)
+  }
+
+  private mutating func place(inOrder run: [Fragment], into bag: inout DiagnosticBag) {
     while !fits(run), !position.isAtTop { turnPage(into: &bag) }
     let isWhole = fits(run)
     if !isWhole, run.count > 1 { hasPartedRun = true }
+    // Notes of a run take what its last line leaves, not its first.
+    if isWhole { takeNotes(of: run) }
     for fragment in run {
       if let set = fragment.columns {
         place(set, of: fragment, into: &bag)
@@ -114,19 +119,20 @@ struct PageBuilder {
     }
   }
 
-  /// Whether a figure goes to the head of the next page: it does not fit, and would leave more than a
+  /// Whether a figure or table goes to the head of the next page: it does not fit, and would leave more than a
   /// quarter of the page white; or another waits, which it must not overtake.
-  private func waits(_ figure: Fragment) -> Bool {
+  private func waits(_ run: [Fragment]) -> Bool {
     guard waiting.isEmpty else { return true }
-    let room = style.page.height - position.y - position.notesHeight
-    return !position.isAtTop && room > style.page.height / 4 && !fits([figure])
+    let room = style.page.height - position.y - position.foot.height
+    return !position.isAtTop && room > style.page.height / 4 && !fits(run)
   }
 
   /// Begins the next page with the figures that wait for it.
   private mutating func turnPage(into bag: inout DiagnosticBag) {
     finishPage()
-    while let next = waiting.first, position.isAtTop || fits([next]) {
-      place(waiting.removeFirst(), into: &bag)
+    while let next = waiting.first, position.isAtTop || fits(next) {
+      waiting.removeFirst()
+      place(inOrder: next, into: &bag)
     }
   }
 
@@ -134,14 +140,14 @@ struct PageBuilder {
   private mutating func placeWaiting(into bag: inout DiagnosticBag) {
     while !waiting.isEmpty {
       let next = waiting.removeFirst()
-      if !fits([next]), !position.isAtTop { finishPage() }
-      place(next, into: &bag)
+      if !fits(next), !position.isAtTop { finishPage() }
+      place(inOrder: next, into: &bag)
     }
   }
 
   /// Places a fragment; one taller than the page is reported.
   private mutating func place(_ fragment: Fragment, into bag: inout DiagnosticBag) {
-    if !fits([fragment]) {
+    if !holds(end(of: [fragment]), position.foot) {
       bag.add(
         LayoutDiagnostics.tooTall(
           fragment.height, style.page.height, fragment.headings.first?.title ?? "a block"))
@@ -149,11 +155,47 @@ struct PageBuilder {
     place(fragment)
   }
 
-  private func fits(_ run: [Fragment]) -> Bool {
-    var trial = position
-    for fragment in run { advance(&trial, past: fragment) }
-    return max(trial.y + trial.notesHeight, trial.sideBottom) <= style.page.height + 0.01
+  /// Whether the page at hand holds `run` and at least the beginning of each of its notes. At the head of a
+  /// page notes may wait for the next, unless `strictly`.
+  private func fits(_ run: [Fragment], strictly: Bool = false) -> Bool {
+    let end = self.end(of: run)
+    var foot = position.foot
+    foot.take(notes(of: run), room: room(below: end), least: undivided)
+    return holds(end, foot) && (!foot.isStrained || position.isAtTop && !strictly)
   }
+
+  /// Where the page would be with `run` on it.
+  private func end(of run: [Fragment]) -> Position {
+    var end = position
+    for fragment in run { advance(&end, past: fragment) }
+    return end
+  }
+
+  private func holds(_ end: Position, _ foot: Foot) -> Bool {
+    max(end.y + foot.height, end.sideBottom) <= style.page.height + 0.01
+  }
+
+  /// The footnotes that `run` calls, but those that stand on a page already.
+  private func notes(of run: [Fragment]) -> [Foot.Note] {
+    var ids: [String] = []
+    for id in run.lazy.flatMap(\.calls.notes) where !printed.contains(id) && !ids.contains(id) {
+      ids.append(id)
+    }
+    return ids.compactMap { notes[$0] }
+  }
+
+  private mutating func takeNotes(of run: [Fragment]) {
+    position.foot.take(notes(of: run), room: room(below: end(of: run)), least: undivided)
+    for fragment in run { printed.formUnion(fragment.calls.notes) }
+  }
+
+  /// Room for notes; of those carried over only so much that the text keeps a good part of its page.
+  private func room(below end: Position) -> Foot.Room {
+    Foot.Room(all: style.page.height - end.y, carried: style.page.height * 0.6)
+  }
+
+  /// Shorter notes are not divided where text stands above: to send it to the next page leaves little white.
+  private var undivided: Double { position.isAtTop ? 0 : style.page.height / 8 }
 
   /// Moves the position past a fragment and returns the fragment's top.
   @discardableResult
@@ -173,16 +215,12 @@ struct PageBuilder {
     position.spaceAfter = fragment.spaceAfter
     if let side = fragment.side { position.sideBottom = top + side.height }
     if fragment.spansSide { position.sideBottom = 0 }
-    for note in fragment.notes {
-      guard let set = notes[note] else { continue }
-      if position.notesHeight == 0 { position.notesHeight = noteSpace }
-      position.notesHeight += set.height
-    }
     position.isAtTop = false
     return top
   }
 
   private mutating func place(_ fragment: Fragment) {
+    takeNotes(of: [fragment])
     let continuation = position.isAtTop ? fragment.continuation : nil
     let top = advance(&position, past: fragment)
     page.fragmentCount += 1
@@ -199,7 +237,7 @@ struct PageBuilder {
     for name in fragment.destinations {
       page.destinations.append(Destination(name: name, point: Point(x: 0, y: top)))
     }
-    page.notes += fragment.notes
+    page.calls += fragment.calls
   }
 
   private mutating func record(_ heading: Fragment.Heading) {
@@ -220,7 +258,7 @@ struct PageBuilder {
     while !rest.isEmpty {
       var trial = position
       let top = advance(&trial, past: carrier)
-      let room = style.page.height - top - trial.notesHeight
+      let room = style.page.height - top - trial.foot.height
       guard let columns = columns(of: rest, count: set.count, room: room, carrier, into: &bag)
       else {
         turnPage(into: &bag)
@@ -245,19 +283,19 @@ struct PageBuilder {
       let columns = balancer.columns(of: Array(fragments), limit: limit)
       var whole = carrier
       whole.height = columns.height
-      whole.notes = columns.contents.flatMap(\.notes)
+      whole.calls = columns.calls
       // What is parted in tall columns is parted in lower ones too.
       guard columns.isSound || position.isAtTop else { return nil }
-      if fits([whole]) {
+      if fits([whole], strictly: true) {
         bag.add(contentsOf: columns.problems)
         return columns
       }
       limit -= style.gridStep
     }
     guard position.isAtTop else { return nil }
-    // Notes that leave no room for the line that calls them.
+    // Notes that leave no room for the line that calls them wait for the next page.
     let columns = balancer.columns(of: Array(fragments), limit: max(room, style.gridStep))
-    bag.add(LayoutDiagnostics.tooTall(columns.height, style.page.height, "text in columns"))
+    bag.add(contentsOf: columns.problems)
     return columns
   }
 
@@ -269,7 +307,7 @@ struct PageBuilder {
     carrier.height = columns.height
     for (index, content) in columns.contents.enumerated() {
       carrier.items += content.items.moved(x: Double(index) * pitch, y: 0)
-      carrier.notes += content.notes
+      carrier.calls += content.calls
     }
     place(carrier)
     for (index, content) in columns.contents.enumerated() {
@@ -282,29 +320,38 @@ struct PageBuilder {
   }
 
   private mutating func finishPage() {
-    guard !page.isEmpty else { return }
+    guard !page.isEmpty || !position.foot.lines.isEmpty else { return }
+    if page.isEmpty { page.section = section }
     placeNotes()
     page.isLandscape = isLandscape
     pages.append(page)
     page = Content()
-    position = Position()
+    position = Position(foot: position.foot.next)
   }
 
   private mutating func placeNotes() {
-    guard position.notesHeight > 0 else { return }
-    var y = style.page.height - position.notesHeight + noteSpace
+    let foot = position.foot
+    guard !foot.lines.isEmpty else { return }
+    var y = style.page.height - foot.height + Foot.space
+    // What goes on from the page before stands under a rule of the whole measure.
+    let rule = foot.isContinued ? style.mainMeasure : 60
     page.items.append(
       .group(
         Group(
           tag: .artifact,
-          items: [.rule(from: style.mainOffset, length: 60, y: y - 5, style.palette.rule)])))
-    for id in page.notes {
-      guard let note = notes[id] else { continue }
+          items: [.rule(from: style.mainOffset, length: rule, y: y - 5, style.palette.rule)])))
+    for line in foot.lines {
+      y += line.spaceBefore
       page.items.append(
-        .group(Group(transform: .translation(x: 0, y: y), tag: .note, items: note.items)))
-      page.destinations.append(
-        Destination(name: "note-\(id)", point: Point(x: style.mainOffset, y: y)))
-      y += note.height
+        .group(
+          Group(
+            transform: .translation(x: 0, y: y), tag: .note,
+            items: [.group(Group(tag: line.tag, items: line.items))])))
+      page.destinations += line.destinations.map {
+        Destination(name: $0, point: Point(x: style.mainOffset, y: y))
+      }
+      page.calls += line.calls
+      y += line.height
     }
   }
 }
@@ -312,4 +359,11 @@ struct PageBuilder {
 extension Fragment {
   /// Whether a top-level section begins with it.
   fileprivate var opensSection: Bool { headings.contains { $0.level == 1 } }
+}
+
+extension [FrameItem] {
+  /// The items moved, as one group.
+  func moved(x: Double = 0, y: Double) -> [FrameItem] {
+    [.group(Group(transform: .translation(x: x, y: y), items: self))]
+  }
 }

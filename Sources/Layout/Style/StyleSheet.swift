@@ -82,6 +82,9 @@ package struct StyleSheet: Sendable {
   /// The width of text that begins at the left edge and ends with the main column.
   package var textMeasure: Double { min(page.measure, mainOffset + mainLimit) }
 
+  /// White between the edge of a table and its text: a band reaches beyond the words that stand on it.
+  var tableInset: Double { table.isZebra ? 6 : 0 }
+
   /// The same style on a sheet turned to its side: the margins stay, figures and tables take the whole
   /// width, lines of text grow no longer.
   package var turned: StyleSheet {

@@ -77,7 +77,7 @@ package struct References: Sendable {
         figures.append(entry(.figure, figures.count + 1, figure.caption, block.label))
         if let label = block.label { names[label] = "Figure\u{A0}\(figures.count)" }
       case .table(let table):
-        destinations.formUnion(table.rowLabels.compactMap { $0 })
+        destinations.formUnion(table.rows.compactMap(\.label))
         guard !table.caption.isEmpty else { break }
         tables.append(entry(.table, tables.count + 1, table.caption, block.label))
         if let label = block.label { names[label] = "Table\u{A0}\(tables.count)" }

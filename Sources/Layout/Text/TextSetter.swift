@@ -9,6 +9,20 @@ struct TextSetter {
   let inlines: InlineSetter
   let shaper: Shaper
 
+  /// Lines set under each other.
+  struct Stack {
+    var items: [FrameItem] = []
+    var height = 0.0
+    var calls = Calls()
+
+    /// Adds what is set right under it.
+    static func += (stack: inout Stack, more: Stack) {
+      stack.items += more.items
+      stack.height += more.height
+      stack.calls += more.calls
+    }
+  }
+
   /// The lines of `content` in `role`, no wider than `measure`.
   func lines(
     _ content: [Inline], role: StyleSheet.Role, measure: Double,
@@ -37,21 +51,14 @@ struct TextSetter {
   func stack(
     _ content: [Inline], role: StyleSheet.Role, x: Double, y: Double, measure: Double,
     alignment: Paragraph.Alignment? = nil
-  ) throws(DiagnosticFailure) -> (items: [FrameItem], height: Double) {
-    let lines = try lines(content, role: role, measure: measure, alignment: alignment)
-    var items: [FrameItem] = []
-    for (index, line) in lines.enumerated() {
-      items += self.items(of: line, x: x, y: y + Double(index) * role.leading, role: role)
+  ) throws(DiagnosticFailure) -> Stack {
+    var stack = Stack()
+    for line in try lines(content, role: role, measure: measure, alignment: alignment) {
+      stack.items += items(of: line, x: x, y: y + stack.height, role: role)
+      stack.calls += Calls(line)
+      stack.height += role.leading
     }
-    return (items, Double(lines.count) * role.leading)
-  }
-
-  /// The ids of the footnotes that a line calls.
-  func notes(in line: TypesetLine) -> [String] {
-    line.pieces.compactMap { piece in
-      guard case .destination(let name) = piece.link, name.hasPrefix("note-") else { return nil }
-      return String(name.dropFirst("note-".count))
-    }
+    return stack
   }
 
   /// The width of the longest unbreakable part of `content`, and of all of it on one line.

@@ -46,9 +46,10 @@ struct BackMatter {
         .init(title: [.text("No.")], alignment: .end), .init(title: [.text("Source")]),
       ],
       rows: sources.enumerated().map { index, source in
-        [[.text("\(index + 1)")], [.text(FactValues.citation(source))]]
-      },
-      rowLabels: sources.map { "source-\($0.id)" })
+        .init(
+          [[.text("\(index + 1)")], [.text(FactValues.citation(source))]],
+          label: "source-\(source.id)")
+      })
   }
 
   private func factTable(_ facts: [String], _ span: SourceSpan) -> TableBlock {
@@ -60,11 +61,12 @@ struct BackMatter {
         .init(title: [.text("Where it comes from")]),
       ],
       rows: entries.map { entry in
-        [
-          [.text(name(of: entry))], [.text(entry.period)], [.text(entry.text)], origin(entry, span),
-        ]
-      },
-      rowLabels: entries.map { "fact-\($0.id)" })
+        .init(
+          [
+            [.text(name(of: entry))], [.text(entry.period)], [.text(entry.text)],
+            origin(entry, span),
+          ], label: "fact-\(entry.id)")
+      })
   }
 
   /// What the figure is of; of a target and of a derived figure also the indicator that it is about.

@@ -34,15 +34,15 @@ struct FactUse {
       case .heading(_, let inlines), .paragraph(let inlines): add(inlines)
       case .list(let list): for item in list.items { add(item) }
       case .quote(let inner): add(inner)
-      case .division(let division): add(division.blocks)
+      case .division(let division):
+        add(division.title)
+        add(division.blocks)
       case .figure(let figure):
         add(figure.caption)
         add(figure.subtitle)
         add(figure.note)
       case .table(let table):
-        add(table.caption)
-        add(table.note)
-        for row in table.rows { for cell in row { add(cell) } }
+        for text in table.texts { add(text) }
       case .code, .pageBreak, .thematicBreak: break
       }
     }

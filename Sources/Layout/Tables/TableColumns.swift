@@ -1,0 +1,157 @@
+import Documents
+import Syntax
+import Typesetting
+
+/// The columns of a table with their places on the page.
+struct TableColumns {
+  /// White between two columns.
+  static let gap = 12.0
+
+  struct Extent {
+    var x: Double
+    var width: Double
+    var alignment: TableBlock.Alignment
+    /// In a column aligned by decimal points: from the point to the column's right edge.
+    var fraction = 0.0
+  }
+
+  let extents: [Extent]
+
+  /// From the left edge of the first of `columns` to the right edge of the last.
+  func extent(of columns: Range<Int>) -> Extent {
+    var extent = extents[columns.lowerBound]
+    let last = extents[columns.upperBound - 1]
+    extent.width = last.x + last.width - extent.x
+    if columns.count > 1, extent.alignment != .center { extent.alignment = .start }
+    return extent
+  }
+
+  /// Widths by content, as CSS's automatic table layout distributes them: no column narrower than its
+  /// longest word, what is left over in proportion to what each would like.
+  init(
+    of table: TableBlock, _ cells: TableCells, in column: Column, style: StyleSheet,
+    text: TextSetter
+  ) throws(DiagnosticFailure) {
+    let available = column.measure - Self.gap * Double(max(0, table.columns.count - 1))
+    var most: [Double] = []
+    var fractions: [Double] = []
+    for (index, column) in table.columns.enumerated() {
+      let head = try text.widths(column.title, role: style.roles.tableHead)
+      var (lead, fraction, width) = (0.0, 0.0, 0.0)
+      for (row, measured) in zip(table.rows, cells.rows) where row.cells[index].columnSpan == 1 {
+        guard let cell = measured[index] else { continue }
+        width = max(width, cell.width)
+        lead = max(lead, cell.lead)
+        fraction = max(fraction, cell.fraction)
+      }
+      if column.alignment == .decimal { width = lead + fraction }
+      fractions.append(fraction)
+      // A head may take two lines rather than make a column of short entries wide.
+      most.append(max(head.least, head.most / 2, width).rounded(.up))
+    }
+    let spans = try Self.spans(of: table, cells, style: style, text: text)
+    for span in spans { Self.widen(&most, span.columns, to: span.most) }
+    var widths = most
+    let wished = most.reduce(0, +)
+    if wished > available {
+      var least = try Self.leastWidths(of: table, cells, most, style: style, text: text)
+      for span in spans { Self.widen(&least, span.columns, to: span.least) }
+      let needed = least.reduce(0, +)
+      guard needed <= available else {
+        throw DiagnosticFailure(LayoutDiagnostics.tooWide(needed, available))
+      }
+      let share = (available - needed) / max(1e-9, wished - needed)
+      widths = zip(least, most).map { $0 + ($1 - $0) * share }
+    } else {
+      // Columns of words take what is left, so that columns of numbers stay close to their heads.
+      let words = table.columns.indices.filter { table.columns[$0].alignment == .start }
+      let share = words.isEmpty ? 0 : (available - wished) / Double(words.count)
+      for index in words { widths[index] += share }
+    }
+    var x = column.x
+    extents = table.columns.indices.map { index in
+      defer { x += widths[index] + Self.gap }
+      return Extent(
+        x: x, width: widths[index], alignment: table.columns[index].alignment,
+        fraction: fractions[index])
+    }
+  }
+
+  /// The least widths of columns whose cells may be divided into lines.
+  private static func leastWidths(
+    of table: TableBlock, _ cells: TableCells, _ most: [Double], style: StyleSheet,
+    text: TextSetter
+  ) throws(DiagnosticFailure) -> [Double] {
+    var widths: [Double] = []
+    for (index, column) in table.columns.enumerated() {
+      // A number is not divided, nor parted from its unit.
+      if column.alignment == .end || column.alignment == .decimal {
+        widths.append(most[index])
+        continue
+      }
+      var least = try text.widths(column.title, role: style.roles.tableHead).least
+      for (row, measured) in zip(table.rows, cells.rows) where row.cells[index].columnSpan == 1 {
+        // What is no wider than what was found already holds no longer word.
+        guard let cell = measured[index], cell.width > least else { continue }
+        least = max(
+          least,
+          try text.widths(row.cells[index].content, role: style.tableRole(of: row.kind)).least)
+      }
+      widths.append(least.rounded(.up))
+    }
+    return widths
+  }
+
+  private struct Span {
+    var columns: Range<Int>
+    var least: Double
+    var most: Double
+  }
+
+  /// What cells and heads over several columns need. Headings of groups, which have the whole measure, ask
+  /// for nothing.
+  private static func spans(
+    of table: TableBlock, _ cells: TableCells, style: StyleSheet, text: TextSetter
+  ) throws(DiagnosticFailure) -> [Span] {
+    var spans: [Span] = []
+    for group in table.columnGroups where !group.title.isEmpty {
+      let widths = try text.widths(group.title, role: style.roles.tableHead)
+      spans.append(Span(columns: group.columns, least: widths.least, most: widths.most))
+    }
+    for (row, measured) in zip(table.rows, cells.rows) where row.kind != .group {
+      for (index, cell) in row.cells.enumerated() where cell.columnSpan > 1 {
+        guard let width = measured[index]?.width else { continue }
+        spans.append(
+          Span(
+            columns: index..<min(index + cell.columnSpan, table.columns.count),
+            least: try text.widths(cell.content, role: style.tableRole(of: row.kind)).least,
+            most: width))
+      }
+    }
+    return spans
+  }
+
+  /// Shares among `columns` what they lack of `width`.
+  private static func widen(_ widths: inout [Double], _ columns: Range<Int>, to width: Double) {
+    let own = widths[columns].reduce(0, +) + gap * Double(columns.count - 1)
+    guard own < width else { return }
+    for index in columns { widths[index] += ((width - own) / Double(columns.count)).rounded(.up) }
+  }
+}
+
+extension TableBlock {
+  /// Columns side by side with the same group title; of those without one each stands alone.
+  var columnGroups: [(title: [Inline], columns: Range<Int>)] {
+    var groups: [(title: [Inline], columns: Range<Int>)] = []
+    for (index, column) in columns.enumerated() {
+      if let last = groups.last, !column.group.isEmpty,
+        last.title.plainText == column.group.plainText
+      {
+        groups[groups.count - 1].columns = last.columns.lowerBound..<index + 1
+      } else {
+        groups.append((column.group, index..<index + 1))
+      }
+    }
+    return groups
+  }
+}
