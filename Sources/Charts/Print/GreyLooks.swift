@@ -48,7 +48,8 @@ enum GreyLooks {
       background: Color(rgb: background))
   }
 
-  /// Gives the marks and legends in `root` the hatches and dashes of their colours.
+  /// Gives the marks and legends in `root` the hatches and dashes of their colours, and takes the colour from
+  /// everything that has one of its own.
   static func apply(to root: SceneItem) {
     var filled: [Color] = []
     forEachMark(root) { mark in
@@ -74,6 +75,28 @@ enum GreyLooks {
         }
         if item.fill == nil || item.fill == .color(.clear) { dash(item) }
       }
+    }
+    forEachMark(root) { mark in
+      for item in mark.items {
+        item.fill = item.fill.map(grey)
+        item.stroke = item.stroke.map(grey)
+      }
+    }
+  }
+
+  /// Colours that a specification writes, as the grey of their luminance.
+  private static func grey(_ paint: ScenePaint) -> ScenePaint {
+    switch paint {
+    case .color(let color): return .color(Legibility.grey(of: color))
+    case .gradient(var gradient):
+      for index in gradient.stops.indices {
+        gradient.stops[index].color = Legibility.grey(of: gradient.stops[index].color)
+      }
+      return .gradient(gradient)
+    case .hatch(var hatch):
+      hatch.color = Legibility.grey(of: hatch.color)
+      hatch.background = hatch.background.map(Legibility.grey)
+      return .hatch(hatch)
     }
   }
 

@@ -14,6 +14,13 @@ enum Legibility {
     return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
   }
 
+  /// The grey that is as light as a colour.
+  static func grey(of color: Color) -> Color {
+    if color.red == color.green, color.green == color.blue { return color }
+    let byte = UInt8((255 * pow(luminance(color), 1 / 2.2)).rounded())
+    return Color(red: byte, green: byte, blue: byte, alpha: color.alpha)
+  }
+
   /// A colour, darkened where letters in it would be too pale to read on white.
   static func darkened(_ paint: ScenePaint) -> ScenePaint {
     guard case .color(var color) = paint else { return paint }

@@ -30,7 +30,7 @@ enum AlmanacTheme {
         "domainWidth": 1, "tickColor": "#9AA5A9", "tickWidth": 0.75, "tickSize": 4,
         "labelPadding": 5, "titlePadding": 10, "labelLimit": 220
       },
-      "axisX": {"grid": false},
+      "axisX": {"grid": false, "labelFlush": false},
       "axisY": {
         "domain": false, "ticks": false, "titleAngle": 0, "titleAlign": "left",
         "titleAnchor": "end", "titleBaseline": "bottom", "titleX": 0, "titleY": -10

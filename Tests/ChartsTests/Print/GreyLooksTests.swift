@@ -38,6 +38,16 @@ import Testing
     try expectGolden(dump, folder: "charts", name: "grey-lines.scene")
   }
 
+  @Test func coloursOfTheSpecificationBecomeGreyToo() throws {
+    let text = spec("bar").replacing(
+      #""title": null}"#,
+      with: ##""title": null, "scale": {"range": ["#0B5D6B", "#C4622D", "steelblue"]}}"##)
+    let dump = try PrintProbe.chart(text, theme: .almanacGrey).frame.sceneDump
+    for match in dump.matches(of: /#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/) {
+      #expect(match.1 == match.2 && match.2 == match.3, "\(match.0)")
+    }
+  }
+
   @Test func otherThemesHaveNoHatches() throws {
     #expect(try !PrintProbe.chart(spec("bar")).frame.sceneDump.contains("hatch("))
   }

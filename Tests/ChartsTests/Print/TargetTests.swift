@@ -40,7 +40,7 @@ import Testing
     let text = """
       {
         "usermeta": {"almanac": {"targets": [{"value": 9.9, "label": "the plan for 2025"}]}},
-        "width": 200, "height": 60,
+        "width": 200, "height": 60, "config": {"axisX": {"labelFlush": true}},
         "data": {"values": [{"a": "x", "b": 10}]}, "mark": "bar",
         "encoding": {
           "x": {"field": "b", "type": "quantitative", "axis": null},
