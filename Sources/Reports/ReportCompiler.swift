@@ -102,6 +102,7 @@ struct ReportCompiler {
     for footnote in inputs.document.footnotes { use.add(footnote.blocks) }
     for (_, block) in inputs.document.blocks.figures {
       for fact in figures.facts(of: block) { use.add(fact) }
+      use.add(sources: figures.sources(of: block))
     }
     let sources = inputs.scope.analysis.dataset.sources.filter { use.sources.contains($0.id) }
     let backMatter = BackMatter(
@@ -115,7 +116,9 @@ struct ReportCompiler {
     inputs.document.blocks = inputs.document.blocks.mapping(
       figures: { figure, block in
         var figure = figure
-        figure.sources = sourceIDs(figures.facts(of: block), figure.caption + figure.note)
+        let drawn = figures.sources(of: block)
+        let stated = sourceIDs(figures.facts(of: block), figure.caption + figure.note)
+        figure.sources = sources.map(\.id).filter { stated.contains($0) || drawn.contains($0) }
         figure.alternative = figure.alternative ?? [.text(figures.alternative(of: block))]
         return figure
       },

@@ -46,6 +46,24 @@ import Testing
     ("editions.edition_2022.dates", .string("14–18 November 2022")),
     ("editions.edition_2024.dates", .null),
     ("ratios.industry_size.medical_product_exports", .null),
+    ("editions.edition_2022.counts.edition_days.text", .string("5 days")),
+    (
+      "editions.edition_2023.counts.edition_participants.text",
+      .string("about 1,000 people invited")
+    ),
+    ("editions.edition_2024.counts.edition_participants.stated", .bool(false)),
+    (
+      "editions.edition_2022.bodies.hosted_by.text",
+      .string("Shanghai Biopharma Industry Promotion Center")
+    ),
+    ("editions.edition_2023.bodies.guided_by.text", .string("not stated")),
+    ("targets.output_target_2025.baseline.text", .string("172 billion yuan")),
+    ("targetCounts.all", .number(10)),
+    ("targetCounts.measured", .number(2)),
+    ("targetCounts.behind", .number(1)),
+    ("policies.shanghai_vision.label", .string("Shanghai Vision")),
+    ("dataset.counts.policies", .number(23)),
+    ("dataset.licences", .array([.string("CC-BY-4.0")])),
   ])
   func namesLeadToValues(path: String, expected: Value) throws {
     let scope = try ReportScope(repositoryDataset())
@@ -167,20 +185,42 @@ import Testing
     #expect(empty.fact == nil)
   }
 
-  @Test func pathsOfTargetsHaveTheirEndsAndNoPointBetween() throws {
+  @Test func pathsOfTargetsHaveTheirEndsAndGapsBetweenValues() throws {
     let scope = try ReportScope(repositoryDataset())
     let rows = try #require(scope.rows(of: "target_paths"))
     let output = rows.filter { $0["target"] == .string("output_target_2025") }
+    func column(_ name: String, _ path: String) -> [Value?] {
+      output.filter { $0["path"] == .string(path) }.map { $0[name] }
+    }
+    #expect(column("year", "values") == [2021, 2022, 2023].map { .number($0) })
+    #expect(column("value", "values")[1] == .null)
+    #expect(column("fact", "values")[1] == .null)
+    #expect(column("year", "achieved") == [2021, 2023].map { .number($0) })
+    #expect(column("year", "required") == [2023, 2025].map { .number($0) })
+    #expect(column("value", "required").last == .number(240))
+    #expect(column("isAim", "required") == [.bool(false), .bool(true)])
+    #expect(column("paceLabel", "achieved").first == .string("3.9 percent"))
+    #expect(column("paceLabel", "required").first == .string("13.6 percent"))
+    #expect(column("paceFact", "required").first == .string("derived.output_target_2025.required"))
+  }
+
+  @Test func everyYearOfALevelHasARow() throws {
+    let scope = try ReportScope(repositoryDataset())
+    let rows = try #require(scope.rows(of: "series_years"))
+    func standings(_ indicator: String) -> [String] {
+      rows.filter { $0["indicator"] == .string(indicator) }.map { row in
+        guard case .number(let year)? = row["year"], case .string(let standing)? = row["standing"]
+        else { return "" }
+        return "\(Int(year)) \(standing)"
+      }
+    }
     #expect(
-      output.map { $0["path"] }
-        == ["achieved", "achieved", "required", "required"].map { .string($0) })
-    #expect(output.map { $0["year"] } == [2021, 2023, 2023, 2025].map { .number($0) })
-    #expect(output.last?["value"] == .number(240))
-    #expect(output.last?["isAim"] == .bool(true))
-    #expect(
-      output.map { $0["paceLabel"] }
-        == ["3.9 percent", "3.9 percent", "13.6 percent", "13.6 percent"].map { .string($0) })
-    #expect(output.allSatisfy { $0.fact != nil && $0["paceFact"] != .string("") })
+      standings("industry_size") == [
+        "2020 uncertain", "2021 derived", "2022 published", "2023 published", "2024 none",
+        "2025 none",
+      ])
+    #expect(standings("manufacturing_output").filter { $0.hasSuffix("none") }.contains("2022 none"))
+    #expect(standings("medical_product_exports").isEmpty)
   }
 
   @Test func countsOfEditionsKeepAnEmptyPlaceForWhatNoSourceStates() throws {
@@ -195,6 +235,21 @@ import Testing
         ].map { .string($0) })
     #expect(rows.map { $0["stated"] } == [true, true, true, false].map { .bool($0) })
     #expect(rows.last?["value"] == .null)
+  }
+
+  @Test func anEditionHasItsEventsAndNamesForWhatCameLater() throws {
+    let scope = try ReportScope(repositoryDataset(), asOf: CalendarDate("2021-10-01"))
+    guard case .array(let events)? = value("editions.edition_2021.events", in: scope) else {
+      Issue.record("the edition has no list of events")
+      return
+    }
+    #expect(events.count == 2)
+    // Participants are counted by no source of that day; the name is there all the same.
+    #expect(
+      value("editions.edition_2021.counts.edition_participants.text", in: scope)
+        == .string("not stated"))
+    #expect(value("editions.edition_2022", in: scope) == .null)
+    #expect(value("targetCounts.measured", in: scope) == .number(0))
   }
 
   @Test func conflictsStandWithBothFiguresAndTheRule() throws {

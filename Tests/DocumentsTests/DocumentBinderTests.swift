@@ -114,6 +114,8 @@ private func bound(_ body: String, typographic: Bool = false) -> String {
     ("{{ names | list('or') | upper }}", "<value A, B OR C>"),
     ("{{ names | count }}", "<value 3>"),
     ("{{ first(names) | capitalise }}{{ names | last }}", "<value A><value c>"),
+    ("{{ names[0] | cite }}{{ names[0] | cite('p3') }}", "<cite a><cite a, p3>"),
+    ("{{ concat(names, names) | count }}", "<value 6>"),
     ("[{{ names[0] }}](#sec-a)", "<a #sec-a><value a></a>"),
     ("{{ first(editions).name }}", "<value First ←edition.1>"),
   ])

@@ -12,6 +12,21 @@ import Testing
     return Array(try #require(try copy.published()["annual/2024-12-31/\(name)"]))
   }
 
+  /// Policies are no facts, but they have sources.
+  @Test func aChartOfRowsThatAreNoFactsNamesTheirSources() throws {
+    let copy = try WorkspaceCopy()
+    defer { copy.remove() }
+    let spec = """
+      {"data": {"name": "policies"}, "mark": "point",
+       "encoding": {"y": {"field": "label", "type": "nominal"}}}
+      """
+    try Data(spec.utf8).write(
+      to: copy.folder.appending(path: "templates/annual/charts/growth.vl.json"))
+    _ = try ReportBuilder(workspace: copy.workspace).build(BuildRequest(report: "annual"))
+    let svg = try #require(try copy.published()["annual/2024-12-31/growth.svg"])
+    #expect(String(decoding: svg, as: UTF8.self).contains("Sources: Article, 18 September 2021;"))
+  }
+
   @Test(.enabled(if: ExternalTool("qpdf").isAvailable, "qpdf is not installed"))
   func thePDFIsSound() throws {
     let outcome = try ExternalTool("qpdf").run(

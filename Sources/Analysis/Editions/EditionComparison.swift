@@ -12,6 +12,20 @@ package struct EditionComparison: Sendable {
     /// Sources of the text, each once.
     package var sourceIDs: [String]
 
+    /// A cell that prints a fact.
+    init(_ fact: Fact) {
+      self.init(
+        text: fact.text.text, isStated: true, facts: [fact.id],
+        sourceIDs: EditionComparison.unique(fact.citations.map(\.sourceID)))
+    }
+
+    init(text: String, isStated: Bool, facts: [String], sourceIDs: [String]) {
+      self.text = text
+      self.isStated = isStated
+      self.facts = facts
+      self.sourceIDs = sourceIDs
+    }
+
     static let notStated = Cell(text: "not stated", isStated: false, facts: [], sourceIDs: [])
   }
 
@@ -62,25 +76,22 @@ package struct EditionComparison: Sendable {
     rows += counts.map { count in
       Row(
         name: count.indicator.name,
-        cells: count.facts.map { fact in
-          guard let fact else { return .notStated }
-          return Cell(
-            text: fact.text.text, isStated: true, facts: [fact.id],
-            sourceIDs: Self.unique(fact.citations.map(\.sourceID)))
-        })
+        cells: count.facts.map { $0.map(Cell.init) ?? .notStated })
     }
     rows += Self.happenings(dataset, editions)
   }
+
+  /// Relations from an edition to those who stood behind it, with the names of their rows.
+  static let organiserKinds = [
+    ("guided_by", "Guided by"), ("hosted_by", "Hosted by"), ("co_hosted_by", "Co-hosted by"),
+    ("organised_by", "Organised by"), ("co_organised_by", "Co-organised by"),
+  ]
 
   /// Rows for those who guided, hosted and organised, from the relations of the editions.
   private static func organisers(
     _ dataset: Dataset, _ names: DatasetIndex, _ editions: [Edition]
   ) -> [Row] {
-    let kinds = [
-      ("guided_by", "Guided by"), ("hosted_by", "Hosted by"), ("co_hosted_by", "Co-hosted by"),
-      ("organised_by", "Organised by"), ("co_organised_by", "Co-organised by"),
-    ]
-    return kinds.compactMap { type, name in
+    organiserKinds.compactMap { type, name in
       let relations = dataset.relations.filter { $0.type == type && $0.subjectTable == "editions" }
       guard !relations.isEmpty else { return nil }
       return Row(
@@ -139,7 +150,7 @@ package struct EditionComparison: Sendable {
     return plural.prefix(1).uppercased() + plural.dropFirst()
   }
 
-  private static func unique(_ items: [String]) -> [String] {
+  fileprivate static func unique(_ items: [String]) -> [String] {
     items.enumerated().filter { items.firstIndex(of: $0.element) == $0.offset }.map(\.element)
   }
 }

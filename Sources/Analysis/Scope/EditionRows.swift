@@ -74,14 +74,43 @@ enum EditionRows {
     return comparison.rows.map { row in
       var members: [Value.Member] = [.init("measure", .string(row.name))]
       for (edition, cell) in zip(comparison.editions, row.cells) {
-        let value = Value.Object(
-          [
-            .init("text", .string(cell.text)), .init("stated", .bool(cell.isStated)),
-            .init("source", .string(cell.sourceIDs.first ?? "")),
-          ], fact: cell.facts.first)
-        members.append(.init(edition.id, .object(value)))
+        members.append(.init(edition.id, Self.cell(cell)))
       }
       return Value.Object(members)
+    }
+  }
+
+  static func cell(_ cell: EditionComparison.Cell?) -> Value {
+    let cell = cell ?? .notStated
+    return .object(
+      Value.Object(
+        [
+          .init("text", .string(cell.text)), .init("stated", .bool(cell.isStated)),
+          .init("source", .string(cell.sourceIDs.first ?? "")),
+        ], fact: cell.facts.first))
+  }
+
+  /// What happened or was announced at editions and beside them, in the order of the data.
+  static func events(_ dataset: Dataset) -> [Value.Object] {
+    let names = DatasetIndex(dataset)
+    let people = Participation(dataset).entries
+    return dataset.events.map { event in
+      let speakers = people.filter { $0.event == event.id && $0.table == .people }.map(\.name)
+      return Value.Object([
+        .init("event", .string(event.id)),
+        .init("edition", .string(event.edition)),
+        .init("kind", .string(FactValues.words(event.kind))),
+        .init("name", .string(event.name)),
+        .init("description", .string(event.description)),
+        .init("period", .string(event.date?.label ?? RecordRows.unknown)),
+        .init("dateBasis", .string(FactValues.words(event.dateBasis.rawValue))),
+        .init("place", .string(event.place.map { names.name($0) } ?? RecordRows.unknown)),
+        .init("basis", .string(event.basis.rawValue)),
+        .init("people", .string(speakers.joined(separator: ", "))),
+        .init("source", .string(event.evidence.sourceID)),
+        .init("locator", .string("\(event.evidence.locator)")),
+        .init("note", .string(event.evidence.note)),
+      ])
     }
   }
 

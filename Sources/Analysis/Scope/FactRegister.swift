@@ -31,6 +31,10 @@ package struct FactEntry: Hashable, Sendable {
   package var name: String
   /// The figure with qualifier and unit.
   package var text: String
+  /// The figure with its qualifier, empty where the source's words name none, and the unit; of what is
+  /// said in words, such as a place in an order, the words.
+  package var number: String
+  package var unit: String
   /// The period for a reader.
   package var period: String
   /// Each source that it rests on, through its inputs, once.
@@ -56,6 +60,10 @@ package struct FactEntry: Hashable, Sendable {
     kind = fact.kind
     name = fact.name
     text = fact.text.text
+    let figure = fact.quantity.number.map { fact.quantity.qualifier.words + $0.grouped } ?? ""
+    (number, unit) =
+      fact.text.unit.isEmpty && fact.text.text != figure
+      ? (figure, fact.text.text) : (fact.text.number, fact.text.unit)
     period = fact.period.label
     var sources: [String] = []
     for citation in fact.citations where !sources.contains(citation.sourceID) {

@@ -82,6 +82,46 @@ enum FactRows {
     }
   }
 
+  /// Every year from the first value of a level to its last value or the last deadline of its targets,
+  /// with the value or without one.
+  static func years(_ analysis: DatasetAnalysis) -> [Value.Object] {
+    analysis.series.flatMap { indicator, all -> [Value.Object] in
+      guard indicator.kind == .level, let series = all.first else { return [] }
+      let points = series.points.filter { if case .year = $0.fact.period { true } else { false } }
+      let known = points.compactMap(\.fact.period.year)
+      let deadlines = analysis.progress.filter { $0.indicator.id == indicator.id }
+        .compactMap { $0.target.deadline?.year }
+      guard let first = known.min(), let last = (known + deadlines).max() else { return [] }
+      return (first...last).map { year in
+        row(of: year, points.first { $0.fact.period.year == year }, of: series)
+      }
+    }
+  }
+
+  private static func row(
+    of year: Int, _ point: Series.Point?, of series: Series
+  ) -> Value.Object {
+    let fact = point?.fact
+    let standing =
+      switch point {
+      case nil: "none"
+      case let point? where !point.isComparable: "uncertain"
+      case let point?: point.fact.isDerived ? "derived" : "published"
+      }
+    return Value.Object(
+      [
+        .init("fact", fact.map { .string($0.id) } ?? .null),
+        .init("indicator", .string(series.indicator.id)),
+        .init("name", .string(series.indicator.name)),
+        .init("year", .number(Double(year))),
+        .init("value", FactValues.number(fact?.value)),
+        .init("label", .string(fact?.text.text ?? RecordRows.unknown)),
+        .init("number", .string(fact?.text.number ?? RecordRows.unknown)),
+        .init("standing", .string(standing)),
+        .init("source", .string(fact?.citations.first?.sourceID ?? "")),
+      ], fact: fact?.id)
+  }
+
   static func ratios(_ analysis: DatasetAnalysis) -> [Value.Object] {
     analysis.ratios.flatMap { ratio in
       (ratio.values.map { ($0, false) } + ratio.aims.map { ($0, true) }).map { fact, isAim in
@@ -96,11 +136,20 @@ enum FactRows {
     }
   }
 
-  /// Both ends of what was achieved and of what is required, of targets that both can be worked out for.
+  /// Of targets whose required pace can be worked out: the values of every year so far, with nulls where
+  /// there is none, and both ends of what was achieved and of what is required.
   static func paths(_ analysis: DatasetAnalysis) -> [Value.Object] {
     analysis.progress.flatMap { item in
       guard let latest = item.latest, let required = item.required else { return [Value.Object]() }
+      let series = analysis.series.first { $0.indicator.id == item.indicator.id }?.series
+        .first { $0.points.contains { $0.fact.id == latest.id } }
       var rows: [Value.Object] = []
+      if let first = series?.first?.fact.period.year, let last = latest.period.year {
+        for year in first...max(first, last) {
+          let point = series?.points.first { $0.fact.period.year == year && $0.isComparable }
+          rows.append(path("values", end: point?.fact, year: year, at: nil, of: item))
+        }
+      }
       if let achieved = item.achieved {
         let ends = (achieved.derivation?.inputs ?? []).compactMap { analysis.register.fact($0) }
           .sorted { $0.period < $1.period }
@@ -113,19 +162,24 @@ enum FactRows {
   }
 
   private static func path(
-    _ name: String, end: Fact, at pace: Fact, of progress: TargetProgress
+    _ name: String, end: Fact?, year: Int? = nil, at pace: Fact?, of progress: TargetProgress
   ) -> Value.Object {
-    var object = row(end)
-    object.members += [
-      .init("target", .string(progress.target.id)),
-      .init("measure", .string(progress.indicator.name)),
-      .init("path", .string(name)),
-      .init("isAim", .bool(end.id == progress.fact.id)),
-      .init("pace", FactValues.number(pace.value)),
-      .init("paceLabel", .string(pace.text.text)),
-      .init("paceNumber", .string(pace.text.number)),
-      .init("paceFact", .string(pace.id)),
-    ]
-    return object
+    Value.Object(
+      [
+        .init("fact", end.map { .string($0.id) } ?? .null),
+        .init("target", .string(progress.target.id)),
+        .init("measure", .string(progress.indicator.name)),
+        .init("path", .string(name)),
+        .init("year", FactValues.number((end?.period.year ?? year).map(Double.init))),
+        .init("value", FactValues.number(end?.value)),
+        .init("label", .string(end?.text.text ?? RecordRows.unknown)),
+        .init("number", .string(end?.text.number ?? RecordRows.unknown)),
+        .init("derived", .bool(end?.isDerived ?? false)),
+        .init("isAim", .bool(end?.id == progress.fact.id)),
+        .init("pace", FactValues.number(pace?.value)),
+        .init("paceLabel", .string(pace?.text.text ?? "")),
+        .init("paceNumber", .string(pace?.text.number ?? "")),
+        .init("paceFact", .string(pace?.id ?? "")),
+      ], fact: end?.id)
   }
 }

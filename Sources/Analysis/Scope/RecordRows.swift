@@ -15,6 +15,7 @@ enum RecordRows {
       return Value.Object([
         .init("policy", .string(policy.id)),
         .init("name", .string(policy.name)),
+        .init("label", .string(policy.label)),
         .init("kind", .string(FactValues.words(policy.kind))),
         .init("issuer", .string(policy.issuer ?? unknown)),
         .init("issued", .string(policy.issued?.label ?? unknown)),
@@ -67,6 +68,7 @@ enum RecordRows {
           .init("year", FactValues.number(entry.period?.year.map(Double.init))),
           .init("basis", .string(FactValues.words(entry.basis.rawValue))),
           .init("name", .string(entry.name)),
+          .init("label", .string(entry.label)),
           .init("detail", .string(entry.detail)),
           .init("edition", .string(entry.edition.isEmpty ? "" : names.name(entry.edition))),
           .init("source", .string(entry.evidence.sourceID)),

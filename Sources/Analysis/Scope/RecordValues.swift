@@ -1,7 +1,7 @@
 import Facts
 import Tables
 
-/// Policies and editions as values of the expression language. What is not stated is null.
+/// Policies as values of the expression language. What is not stated is null.
 enum RecordValues {
   static func object(_ policy: Policy, _ dataset: Dataset) -> Value.Object {
     let targets = dataset.targets.filter { $0.policyID == policy.id }.map(\.id)
@@ -9,6 +9,7 @@ enum RecordValues {
       [
         .init("id", .string(policy.id)),
         .init("name", .string(policy.name)),
+        .init("label", .string(policy.label)),
         .init("kind", .string(FactValues.words(policy.kind))),
         .init("issuer", policy.issuer.map { .string($0) } ?? .null),
         .init("issued", policy.issued.map { .string($0.label) } ?? .null),
@@ -21,27 +22,7 @@ enum RecordValues {
       ] + evidence(policy.evidence))
   }
 
-  static func object(_ edition: Edition, _ dataset: Dataset) -> Value.Object {
-    let venue = dataset.places.first { $0.id == edition.venue }?.name ?? edition.venue
-    return Value.Object(
-      [
-        .init("id", .string(edition.id)),
-        .init("label", .string(edition.label)),
-        .init("name", .string(edition.name)),
-        .init("number", .number(Double(edition.number))),
-        .init("year", FactValues.number(edition.year.year.map(Double.init))),
-        .init("yearBasis", .string(FactValues.words(edition.yearBasis.rawValue))),
-        .init("dates", edition.start == nil ? .null : .string(edition.period.label)),
-        .init("start", edition.start?.start.map { .date($0.milliseconds) } ?? .null),
-        .init("end", edition.end?.end.map { .date($0.milliseconds) } ?? .null),
-        .init("dateNote", .string(edition.dateNote)),
-        .init("theme", edition.theme.map { .string($0) } ?? .null),
-        .init("venue", venue.map { .string($0) } ?? .null),
-        .init("venueNote", .string(edition.venueNote)),
-      ] + evidence(edition.evidence))
-  }
-
-  private static func evidence(_ evidence: Evidence) -> [Value.Member] {
+  static func evidence(_ evidence: Evidence) -> [Value.Member] {
     [
       .init("source", .string(evidence.sourceID)),
       .init("locator", .string("\(evidence.locator)")),

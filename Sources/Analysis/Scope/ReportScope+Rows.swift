@@ -11,12 +11,16 @@ extension ReportScope {
   /// - `targets`: the same with `target`, `policy`, `kind`, `deadline`, `deadlineYear`, `deadlineDate`,
   ///   `latest`, `latestLabel`, `latestYear`, `latestFact`, `attained`, `attainedFact`, `gap`,
   ///   `required`, `achieved`, `status` (of progress), `reason`.
-  /// - `changes`: the same for the change of each comparable value on the one before, by indicator.
+  /// - `series_years`: a row for every year of a level, from its first value to the last deadline, with
+  ///   `fact`, `indicator`, `name`, `year`, `value`, `label`, `number`, `source`, and `standing`:
+  ///   `published`, `derived`, `uncertain`, or `none` where there is no value.
+  /// - `changes`: the same as `observations` for the change of each comparable value on the one before, by indicator.
   /// - `ratios`: the same for each level set against another, with `numerator`, `denominator`, and `aim`:
   ///   whether targets are set against each other.
-  /// - `target_paths`: the same for both ends of the path `achieved` so far (first comparable value to
-  ///   latest) and of the path `required` (latest value to target), with `target`, `measure`, `path`,
-  ///   `pace` and `paceLabel` (growth per year along it), `paceFact`.
+  /// - `target_paths`: of targets with a required pace, by `path`: `values`, a row for each year so far;
+  ///   `achieved`, the first comparable value and the latest; `required`, the latest value and the target.
+  ///   With `fact`, `target`, `measure`, `year`, `value`, `label`, `number`, `derived`, `isAim`, `pace`,
+  ///   `paceLabel`, `paceNumber` (growth per year along the path), `paceFact`.
   /// - `edition_counts`: what is counted of editions, a row an edition and indicator, with `edition`,
   ///   `editionLabel`, `editionNumber`, `editionYear`, `stated`; `value` is null where it is not stated.
   /// - `reconciliations`: `measure`, `period`, `used`, `usedLabel`, `usedSource`, `other`, `otherLabel`,
@@ -24,14 +28,18 @@ extension ReportScope {
   /// - `indicators`: `indicator`, `name`, `unit`, `kind`, `topic`, `definition`, `coverage`,
   ///   `comparability`; those with a figure or a target.
   /// - `as_of`: one row with `date` and `label`, or none where no day was asked for.
+  /// - `events`: `event`, `edition`, `kind`, `name`, `description`, `period`, `dateBasis`, `place`, `basis`,
+  ///   `people`, `source`, `locator`, `note`.
   /// - `sources`, `policies`, `editions`, `timeline`, `edition_comparison`, `participants`.
   package var tableNames: [String] {
     Self.fixedNames + analysis.series.map { "series_\($0.indicator.id)" }
   }
 
   private static let fixedNames = [
-    "observations", "series", "changes", "ratios", "targets", "target_paths", "indicators",
+    "observations", "series", "series_years", "changes", "ratios", "targets", "target_paths",
+    "indicators",
     "reconciliations", "sources", "policies", "editions", "edition_counts", "edition_comparison",
+    "events",
     "timeline", "participants", "as_of",
   ]
 
@@ -40,6 +48,7 @@ extension ReportScope {
     switch name {
     case "observations": return FactRows.observations(analysis)
     case "series": return FactRows.points(analysis.series.compactMap { $0.series.first })
+    case "series_years": return FactRows.years(analysis)
     case "changes":
       return analysis.series.flatMap { entry in
         let outline = entry.series.first.flatMap { analysis.outlines[$0.idStem] }
@@ -56,6 +65,7 @@ extension ReportScope {
     case "editions": return EditionRows.editions(analysis.dataset)
     case "edition_counts": return EditionRows.counts(analysis)
     case "edition_comparison": return EditionRows.comparison(analysis)
+    case "events": return EditionRows.events(analysis.dataset)
     case "participants": return EditionRows.participants(analysis.dataset)
     case "as_of": return RecordRows.day(analysis.asOf)
     default:

@@ -10,15 +10,21 @@ package import Tables
 ///   year, as `series.industry_size.years["2023"]`); the main subject's series. `seriesList` has all.
 /// - `targets.<target>`: the members of a fact, `status` being `met`, `on track`, `behind`, `missed` or
 ///   `not measurable`, and `aim` (the indicator's name), `policy`, `policyID`, `targetKind`, `deadline`,
-///   `deadlineYear`, `latest`, `attained`, `gap`, `required`, `achieved`, `reason`. `targetList` has all.
+///   `deadlineYear`, `baseline` (the first comparable value), `latest`, `attained`, `gap`, `required`, `achieved`, `reason`. `targetList` has all.
+///   `targetCounts`: how many there are by status, as `all`, `measured`, `met`, `onTrack`, `behind`, `missed`,
+///   `notMeasurable`.
 /// - `ratios.<indicator>.<indicator>`: a level set against another of its topic and unit, for the last
 ///   period that both have; never a share.
 /// - `facts.<id>`: every observation, target and derived fact.
-/// - `sources.<id>`, `sourceList`; `policies.<id>`, `policyList`; `editions.<id>`, `editionList`.
+/// - `sources.<id>`, `sourceList`; `policies.<id>`, `policyList`; `editions.<id>`, `editionList`; an edition
+///   has `counts` (by indicator: an object with `text`, `stated`, `source`), `bodies` (by relation, as
+///   `hosted_by`: the same), `events` and `participants` (rows).
 /// - `topics.<topic>`: of each indicator of a topic the latest figure, with `asOf` (its period, or when an
 ///   undated one was said).
 /// - `tables.<name>`: the rows of the tables that charts can name, see `tableNames`.
-/// - `rules`: `interval`, `progress`: the printed rules. `dataset`: `title`, `version`, `licences`, `asOf`.
+/// - `rules`: `interval`, `progress`: the printed rules. `dataset`: `title`, `version`, `licences`, `asOf`,
+///   `counts` (of rows known on the day: `sources`, `observations`, `targets`, `policies`, `editions`, `events`,
+///   `reconciliations`).
 ///
 /// What came out after the day of the scope is null under its name, so that a template can ask for it.
 ///
@@ -48,7 +54,7 @@ package struct ReportScope: Sendable {
     }
     let sources = known.sources.map { ($0.id, Value.object(FactValues.object($0))) }
     let policies = known.policies.map { ($0.id, Value.object(RecordValues.object($0, known))) }
-    let editions = known.editions.map { ($0.id, Value.object(RecordValues.object($0, known))) }
+    let editions = EditionValues(analysis).objects.map { ($0.id, Value.object($0.object)) }
     return Value.Object([
       .init(
         "series",
@@ -59,6 +65,7 @@ package struct ReportScope: Sendable {
       .init("seriesList", .array(series.flatMap(\.self))),
       .init("targets", Self.named(targets, of: whole.targets.map(\.id))),
       .init("targetList", .array(targets.map(\.1))),
+      .init("targetCounts", TargetValues.counts(analysis.progress)),
       .init("ratios", ratios),
       .init(
         "facts",
@@ -90,9 +97,21 @@ package struct ReportScope: Sendable {
             .init("title", .string(known.package.title)),
             .init("version", .string(known.package.version)),
             .init("licences", .array(known.package.licences.map { .string($0) })),
+            .init("counts", Self.counts(known)),
             .init("asOf", analysis.asOf.map { .string(Period.day($0).label) } ?? .null),
           ]))),
     ])
+  }
+
+  private static func counts(_ dataset: Dataset) -> Value {
+    .object(
+      Value.Object(
+        [
+          ("sources", dataset.sources.count), ("observations", dataset.observations.count),
+          ("targets", dataset.targets.count), ("policies", dataset.policies.count),
+          ("editions", dataset.editions.count), ("events", dataset.events.count),
+          ("reconciliations", dataset.reconciliations.count),
+        ].map { .init($0, .number(Double($1))) }))
   }
 
   /// Ratios by numerator, then by denominator.

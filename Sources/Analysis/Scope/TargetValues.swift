@@ -18,6 +18,7 @@ enum TargetValues {
       .init("targetKind", .string(FactValues.words(target.kind.rawValue))),
       .init("deadline", .string(target.deadline?.label ?? "not stated")),
       .init("deadlineYear", FactValues.number(target.deadline?.year.map(Double.init))),
+      .init("baseline", FactValues.value(progress.baseline)),
       .init("latest", FactValues.value(progress.latest)),
       .init("attained", FactValues.value(progress.attained)),
       .init("gap", FactValues.value(progress.gap)),
@@ -26,5 +27,19 @@ enum TargetValues {
       .init("reason", .string(progress.reason)),
     ]
     return object
+  }
+
+  static func counts(_ progress: [TargetProgress]) -> Value {
+    func number(_ status: TargetStatus) -> Value {
+      .number(Double(progress.count { $0.status == status }))
+    }
+    return .object(
+      Value.Object([
+        .init("all", .number(Double(progress.count))),
+        .init("measured", .number(Double(progress.count { $0.status != .notMeasurable }))),
+        .init("met", number(.met)), .init("onTrack", number(.onTrack)),
+        .init("behind", number(.behind)), .init("missed", number(.missed)),
+        .init("notMeasurable", number(.notMeasurable)),
+      ]))
   }
 }

@@ -12,6 +12,9 @@ package struct TargetProgress: Sendable {
   package var reason: String
   /// The value that it was measured by; nil where it was not.
   package var latest: Fact?
+  /// The first comparable value of the indicator, from which the pace so far is counted; nil where the
+  /// latest value is the only one.
+  package var baseline: Fact?
   /// The latest value as a part of the figure aimed at, in percent.
   package var attained: Fact?
   /// What is missing to the figure aimed at, in the indicator's unit; negative where it is passed.
@@ -77,6 +80,9 @@ extension TargetProgress {
       return
     }
     latest = point.fact
+    baseline = series.points.first(where: \.isComparable).flatMap {
+      $0.fact.id == point.fact.id ? nil : $0.fact
+    }
     setAttained(point.fact, value, aim)
     setPace(series, point, value, aim)
     decide(point, value, aim, asOf)

@@ -15,6 +15,8 @@ package struct Timeline: Sendable {
     /// How the period is known.
     package var basis: Basis
     package var name: String
+    /// The name, or a short one that the data have.
+    package var label: String
     /// What sort of policy or event it is, in words.
     package var detail: String
     /// Of an event: the edition that it is part of; empty for others.
@@ -33,6 +35,7 @@ package struct Timeline: Sendable {
       entries.append(
         Entry(
           kind: .policy, id: item.id, period: item.issued, basis: item.issuedBasis, name: item.name,
+          label: item.label,
           detail: FactValues.words(item.kind), edition: "", evidence: item.evidence))
     }
     for item in dataset.editions {
@@ -40,12 +43,13 @@ package struct Timeline: Sendable {
         Entry(
           kind: .edition, id: item.id, period: item.period,
           basis: item.start == nil ? item.yearBasis : item.startBasis, name: item.name,
-          detail: item.label, edition: item.id, evidence: item.evidence))
+          label: item.label, detail: item.label, edition: item.id, evidence: item.evidence))
     }
     for item in dataset.events {
       entries.append(
         Entry(
           kind: .event, id: item.id, period: item.date, basis: item.dateBasis, name: item.name,
+          label: item.name,
           detail: FactValues.words(item.kind) + (item.basis == .announced ? ", announced" : ""),
           edition: item.edition, evidence: item.evidence))
     }
@@ -55,6 +59,7 @@ package struct Timeline: Sendable {
         Entry(
           kind: .deadline, id: item.id, period: item.deadline, basis: item.deadlineBasis,
           name: names[item.indicator] ?? item.indicator,
+          label: names[item.indicator] ?? item.indicator,
           detail: QuantityText(item.quantity).text, edition: "", evidence: item.evidence))
     }
     let known = entries.enumerated().filter { $0.element.period?.start != nil }

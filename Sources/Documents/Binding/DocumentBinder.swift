@@ -242,6 +242,12 @@ package struct DocumentBinder {
 
   private mutating func inline(for placeholder: Placeholder) -> Inline {
     guard let result = evaluation(of: placeholder) else { return .placeholder(placeholder) }
+    if case .object(let object) = result.value,
+      case .string(let source)? = object[ProseFunctions.citedSource],
+      case .string(let locator)? = object[ProseFunctions.citedLocator]
+    {
+      return .citation(Citation(source: source, locator: locator, span: placeholder.span))
+    }
     do throws(FunctionProblem) {
       return .value(
         BoundValue(

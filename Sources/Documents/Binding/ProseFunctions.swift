@@ -2,6 +2,9 @@ package import Tables
 
 /// The functions of prose, beside those of the expression language: `{{ value | name(argument) }}`.
 package enum ProseFunctions {
+  /// The members of what `cite` gives, which the binder makes a citation of.
+  static let (citedSource, citedLocator) = ("cited source", "cited locator")
+
   /// The functions by name. A fact stands for its `value` where a number is wanted.
   package static let all: [String: EvaluationScope.Function] = [
     "format": { arguments throws(FunctionProblem) in
@@ -49,6 +52,29 @@ package enum ProseFunctions {
       }
       if words.isEmpty { return .string(last) }
       return .string("\(words.joined(separator: ", ")) \(conjunction) \(last)")
+    },
+    "cite": { arguments throws(FunctionProblem) in
+      let source = try text(arguments, of: "cite")
+      guard arguments.count <= 2 else {
+        throw FunctionProblem(
+          "`cite` is called with \(arguments.count) arguments",
+          expected: "a source and, if wanted, the place in it")
+      }
+      let locator = arguments.count == 2 ? try PrintedValue.text(of: arguments[1]) : ""
+      return .object(
+        Value.Object([
+          .init(citedSource, .string(source)), .init(citedLocator, .string(locator)),
+        ]))
+    },
+    "concat": { arguments throws(FunctionProblem) in
+      var joined: [Value] = []
+      for argument in arguments {
+        guard case .array(let items) = argument else {
+          throw FunctionProblem("`concat` got \(argument.kind)", expected: "lists")
+        }
+        joined += items
+      }
+      return .array(joined)
     },
     "count": { arguments throws(FunctionProblem) in
       .number(Double(try items(arguments, of: "count", most: 1).count))

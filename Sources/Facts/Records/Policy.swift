@@ -3,6 +3,8 @@ package struct Policy: Record, Hashable {
   package var id: String
   package var row: Int
   package var name: String
+  /// A short name of the data's own; the name where there is none.
+  package var label: String
   package var aliases: [String]
   package var kind: String
   /// As printed; nil where not stated.
@@ -22,7 +24,8 @@ package struct Policy: Record, Hashable {
   package var evidence: Evidence
 
   package struct Columns {
-    let id: Int, name: Int, aliases: Int, kind: Int, issuer: Int, issued: Int, issuedBasis: Int
+    let id: Int, name: Int, label: Int, aliases: Int, kind: Int, issuer: Int, issued: Int,
+      issuedBasis: Int
     let issuedNote: Int, horizonStart: Int, horizonEnd: Int, horizonBasis: Int, stage: Int
     let focusAreas: Int, alsoAt: Int
     let evidence: Evidence.Columns
@@ -30,7 +33,7 @@ package struct Policy: Record, Hashable {
 
   package static func columns(_ header: inout HeaderReader) -> Columns {
     Columns(
-      id: header.required("id"), name: header.required("name"),
+      id: header.required("id"), name: header.required("name"), label: header.optional("label"),
       aliases: header.optional("aliases"), kind: header.required("kind"),
       issuer: header.optional("issuer"), issued: header.required("issued"),
       issuedBasis: header.optional("issued_basis"), issuedNote: header.optional("issued_note"),
@@ -54,6 +57,8 @@ package struct Policy: Record, Hashable {
     self.id = id
     row = reader.row
     self.name = name
+    let label = reader.text(columns.label)
+    self.label = label.isEmpty ? name : label
     aliases = reader.list(columns.aliases)
     self.kind = kind
     issuer = reader.stated(columns.issuer)

@@ -57,14 +57,14 @@ struct BackMatter {
     return TableBlock(
       columns: [
         .init(title: [.text("Figure")]), .init(title: [.text("Period")]),
-        .init(title: [.text("Value")], alignment: .end),
+        .init(title: [.text("Value")], alignment: .end), .init(title: [.text("Unit")]),
         .init(title: [.text("Where it comes from")]),
       ],
       rows: entries.map { entry in
         .init(
           [
-            [.text(name(of: entry))], [.text(entry.period)], [.text(entry.text)],
-            origin(entry, span),
+            [.text(name(of: entry))], [.text(entry.period)], [.text(entry.number)],
+            [.text(entry.unit)], origin(entry, span),
           ], label: "fact-\(entry.id)")
       })
   }
@@ -78,7 +78,7 @@ struct BackMatter {
     case .observation: entry.name
     case .target: "Target: \(entry.name)"
     case .derived:
-      indicator.map { $0 == entry.name ? $0 : "\($0): \(entry.name.lowercasedFirst)" }
+      indicator.map { entry.name.contains($0) ? entry.name : "\($0): \(entry.name.lowercasedFirst)" }
         ?? entry.name
     }
   }

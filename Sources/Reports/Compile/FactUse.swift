@@ -22,6 +22,8 @@ struct FactUse {
     for input in entry.inputs { add(input) }
   }
 
+  mutating func add(sources ids: [String]) { sources.formUnion(ids) }
+
   mutating func add(_ matter: FrontMatter) {
     add(matter.title)
     add(matter.subtitle)

@@ -141,6 +141,20 @@ struct ReportFigures: FigureSource {
     return facts
   }
 
+  /// Ids in the columns `source` of what the figure draws: rows that are no facts, such as policies, have
+  /// sources all the same.
+  func sources(of block: Block) -> [String] {
+    var sources: [String] = []
+    for table in entry(of: block)?.chart.drawn ?? [] where table.names.contains("source") {
+      for row in 0..<table.rowCount {
+        if case .string(let id) = table[row, "source"], !id.isEmpty, !sources.contains(id) {
+          sources.append(id)
+        }
+      }
+    }
+    return sources
+  }
+
   /// Words that stand for the picture where the author wrote none.
   func alternative(of block: Block) -> String { entry(of: block)?.chart.alternative ?? "" }
 
