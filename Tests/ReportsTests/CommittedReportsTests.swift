@@ -11,7 +11,7 @@ import Testing
     let committed = repositoryRoot.appending(path: "reports/\(report)")
     let text = try Data(contentsOf: committed.appending(path: Manifest.fileName))
     let known = try #require(Manifest(SourceFile(path: Manifest.fileName, bytes: Array(text))))
-    let copy = try WorkspaceCopy()
+    let copy = try WorkspaceCopy(ownTemplates: true)
     defer { copy.remove() }
     _ = try ReportBuilder(workspace: copy.workspace).build(BuildRequest(report: known.report))
     let fresh = try copy.published()

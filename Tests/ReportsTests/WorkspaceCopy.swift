@@ -2,17 +2,26 @@ import Foundation
 import Reports
 import TestSupport
 
-/// A copy of this repository's own workspace, data and templates, to build in and to break.
+/// A workspace to build in and to break: a copy of this repository's data, and the small briefing of
+/// `Tests/Samples` as its template `annual`, or the repository's own templates.
 struct WorkspaceCopy {
   let folder: URL
 
-  init() throws {
+  init(ownTemplates: Bool = false) throws {
     folder = FileManager.default.temporaryDirectory.appending(
       path: "almanac-workspace-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    for name in ["data", "templates"] {
+    func copy(_ path: String, to name: String) throws {
       try FileManager.default.copyItem(
-        at: repositoryRoot.appending(path: name), to: folder.appending(path: name))
+        at: repositoryRoot.appending(path: path), to: folder.appending(path: name))
+    }
+    try copy("data", to: "data")
+    if ownTemplates {
+      try copy("templates", to: "templates")
+    } else {
+      try FileManager.default.createDirectory(
+        at: folder.appending(path: "templates"), withIntermediateDirectories: true)
+      try copy("Tests/Samples/briefing", to: "templates/annual")
     }
   }
 
