@@ -98,7 +98,7 @@ let package = Package(
     tests("CairoExport", ["CairoExport", "Typesetting", "Scene", "Syntax"]),
     tests("Documents", ["Documents", "Tables", "Syntax"]),
     tests("Facts", ["Facts", "Tables", "Syntax"]),
-    tests("Layout", ["Layout", "Documents", "Typesetting", "Scene", "Syntax"]),
+    tests("Layout", ["Layout", "Documents", "Tables", "Typesetting", "Scene", "Syntax"]),
     tests("Analysis", ["Analysis", "Facts", "Tables", "Syntax"]),
     tests("Charts", ["Charts", "Tables", "Typesetting", "SVGExport", "Scene", "Syntax"]),
     tests("Reports", ["Reports", "Syntax", "Scene"]),

@@ -52,6 +52,41 @@ import Testing
     #expect(better > 100)
   }
 
+  /// The same of real paragraphs, hyphenated and not, in English, in Chinese and in both.
+  @Test(
+    arguments: [
+      "the industry of biopharmaceutical manufacturing internationally “so-called” 1,234.5 grew, and",
+      "生物医药 产业规模， （增长） 上海市 “目标” 达到 2023年 《规划》 发布； 平台： GDP", "industry 产业 growth, 增长， of 规模 2024",
+    ], [Paragraph.Alignment.justified, .start])
+  func optimalIsNeverWorseInRealText(words: String, alignment: Paragraph.Alignment) throws {
+    let shaper = try shaper("Noto Serif", "Noto Serif CJK SC")
+    let words = words.split(separator: " ")
+    let isChinese = words[0].unicodeScalars.allSatisfy { $0.value > 0x2E80 }
+    let style = style("Noto Serif", "Noto Serif CJK SC", language: isChinese ? "zh-Hans" : "en")
+    var random = SeededGenerator(seed: 3)
+    var compared = 0
+    for _ in 0..<60 {
+      let text = (0..<60).map { _ in String(words.randomElement(using: &random) ?? "") }
+        .joined(separator: isChinese ? "" : " ")
+      let paragraph = Paragraph(
+        spans: [TextSpan(text, style: style)], alignment: alignment,
+        isHyphenated: alignment == .justified)
+      let shaped = try shaper.shape(paragraph)
+      let items = ParagraphItems(of: shaped, hyphens: [0: 3]).items
+      let measures = LineMeasures(rest: Double.random(in: 120...400, using: &random))
+      let endStretch = alignment == .justified ? 0.0 : 30
+      let judge = LineDemerits(endStretch: endStretch, leastEnd: 40)
+      let optimal = OptimalLineBreaker(endStretch: endStretch, leastEnd: 40)
+        .breaks(in: items, measures: measures)
+      let greedy = GreedyLineBreaker().breaks(in: items, measures: measures)
+      guard let bad = judge.total(of: items, breaks: greedy, measures: measures) else { continue }
+      let good = try #require(judge.total(of: items, breaks: optimal, measures: measures))
+      #expect(good <= bad * (1 + 1e-12))
+      compared += 1
+    }
+    #expect(compared > 30)
+  }
+
   /// All ways to break a short paragraph, tried one by one, know no better.
   @Test func optimalIsTheBestOfAll() throws {
     var random = SeededGenerator(seed: 7)

@@ -215,7 +215,7 @@ struct FlowBuilder {
     placePendingSide(isKeptWithNext: true)
     let outer = self
     style = style.column(of: count, height: style.page.height)
-    (fragments, keepBefore, breaksNext) = ([], [], false)
+    (fragments, keepBefore, breaksNext, closesUp) = ([], [], false, false)
     (isLandscape, isInColumns) = (false, true)
     defer {
       style = outer.style
