@@ -63,6 +63,9 @@ package struct FrontMatter: Sendable {
   package var numbersSections = false
   /// Declared parameters with their defaults.
   package var parameters: [Parameter]
+  /// The parameter of which each allowed value gives a document of its own (`for-each`); nil for one
+  /// document.
+  package var forEach: String?
   /// Named queries over the dataset (`views`): data and transforms in the words of Vega-Lite.
   package var views: [View]
   /// Words for charts and prose in the document's language (`words`), in the order written.
@@ -124,22 +127,27 @@ package struct Parameter: Sendable {
 
   package var name: String
   package var kind: Kind
-  package var defaultValue: JSONNode
+  /// Nil for the first of the values allowed.
+  package var defaultValue: JSONNode?
   /// The values allowed; empty for any.
   package var allowed: [JSONNode]
+  /// An expression over the data that gives the values allowed (`enum: "pluck(editionList, 'id')"`).
+  package var allowedList: Placeholder?
   /// The bounds of a number (`min`, `max`), both within; nil for none.
   package var minimum: Double?
   package var maximum: Double?
   package var span: SourceSpan
 
   package init(
-    name: String, kind: Kind, defaultValue: JSONNode, allowed: [JSONNode] = [],
-    minimum: Double? = nil, maximum: Double? = nil, span: SourceSpan
+    name: String, kind: Kind, defaultValue: JSONNode?, allowed: [JSONNode] = [],
+    allowedList: Placeholder? = nil, minimum: Double? = nil, maximum: Double? = nil,
+    span: SourceSpan
   ) {
     self.name = name
     self.kind = kind
     self.defaultValue = defaultValue
     self.allowed = allowed
+    self.allowedList = allowedList
     self.minimum = minimum
     self.maximum = maximum
     self.span = span

@@ -21,7 +21,6 @@ extension DocumentDiagnostics {
     Diagnostic(
       sectionLeftOut, severity: .note, at: needs.span,
       "the section `\(title)` is left out: the data have nothing for it",
-      expected: "something, where the section is to stand",
       hints: gap.map { [$0.message] + $0.hints } ?? [])
   }
 

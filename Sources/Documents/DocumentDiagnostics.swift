@@ -7,6 +7,7 @@ package enum DocumentDiagnostics {
   package static let unknownLanguage = DiagnosticID("unknown-language")
   package static let missingLanguage = DiagnosticID("missing-language")
   package static let parameterDefault = DiagnosticID("parameter-default")
+  package static let forEach = DiagnosticID("for-each")
   package static let placeholderForm = DiagnosticID("placeholder-form")
   package static let placeholderPlace = DiagnosticID("placeholder-place")
   package static let divisionForm = DiagnosticID("division-form")
@@ -40,7 +41,8 @@ package enum DocumentDiagnostics {
 
   /// Every id of this module; a test asserts that each has a case.
   package static let all = [
-    textEncoding, frontMatter, unknownLanguage, missingLanguage, parameterDefault, placeholderForm,
+    textEncoding, frontMatter, unknownLanguage, missingLanguage, parameterDefault, forEach,
+    placeholderForm,
     placeholderPlace,
     divisionForm, unclosedDivision, unknownClass, attributeForm, unknownAttribute, attributeValue,
     unsupportedMarkup, headingDepth, documentNesting, labelForm, unknownBlock, blockForm,
@@ -101,6 +103,12 @@ package enum DocumentDiagnostics {
     Diagnostic(
       parameterDefault, at: span, "the default of parameter `\(name)` is not one it may have",
       expected: expected)
+  }
+
+  static func forEach(_ name: String, known: [String], at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      forEach, at: span, "`\(name)` is no parameter whose values are listed",
+      expected: "a parameter with `enum`", hints: nearestNameHints(to: name, among: known))
   }
 
   // MARK: Placeholders

@@ -1,77 +1,162 @@
+import Analysis
 import Documents
-import Scene
+import Facts
 package import Syntax
+import Typesetting
 
 /// Builds reports of a workspace and publishes them, or says that nothing changed.
-package struct ReportBuilder {
+///
+/// The dataset, the templates and what follows on a day are read and worked out once for all documents.
+/// Documents are then laid out side by side, and so are their files made; everything is put back in order, so
+/// that neither bytes nor messages depend on the number of jobs.
+package struct ReportBuilder: Sendable {
   private let workspace: Workspace
 
   package init(workspace: Workspace) { self.workspace = workspace }
 
-  /// Builds `request` and writes its files, the manifest last.
-  ///
-  /// - Throws: every problem found; then nothing is written.
-  package func build(_ request: BuildRequest) throws(DiagnosticFailure) -> BuildOutcome {
-    guard workspace.templates.contains(request.report) else {
-      throw DiagnosticFailure(
-        ReportDiagnostics.noReport(request.report, known: workspace.templates))
-    }
-    let log = InputLog(workspace)
-    // Told beside the problems of the inputs, not after they are mended.
-    var problems = DiagnosticBag()
-    if let obstacle = Publication.obstacle(to: request.output ?? workspace.location("reports")) {
-      problems.add(obstacle)
-    }
-    let result = try ReportCompiler(log: log).compile(request, known: problems)
-    let place =
-      (["reports", request.report, result.asOf] + [result.otherLanguage].compactMap(\.self))
-    let folder = request.output ?? workspace.location(place.joined(separator: "/"))
-    let manifest = Manifest(
-      report: request.report, asOf: result.asOf,
-      parameters: request.parameters.map { "\($0.name)=\($0.value)" }.sorted(),
-      inputs: log.entries, fonts: try entries(result.fonts.map(\.file)),
-      patterns: try entries(result.patterns), libraries: LibraryVersions.all,
-      outputs: result.files.map { .init(path: $0.name, contents: $0.bytes) })
-    let publication = Publication(
-      files: result.files + [.init(name: Manifest.fileName, bytes: Array(manifest.json.utf8))])
-    if !request.isForced, publication.stands(in: folder) { return .unchanged(folder: folder) }
-    return .written(try publication.write(into: folder), warnings: result.warnings)
+  /// How far a build has come: documents laid out and files made, of how many.
+  package struct Progress: Sendable {
+    package enum Stage: Sendable { case documents, files }
+
+    package var stage: Stage
+    package var done: Int
+    package var all: Int
   }
 
-  /// Everything that can be known of a report without writing it.
-  package func check(_ report: String) -> DiagnosticBag {
-    guard workspace.templates.contains(report) else {
-      return DiagnosticBag([ReportDiagnostics.noReport(report, known: workspace.templates)])
+  /// Builds what `request` asks for and writes the files of each document, its manifest last. A document with
+  /// problems is not written; the others are.
+  package func build(
+    _ request: BuildRequest, progress: (Progress) -> Void = { _ in }
+  ) async -> BuildResult {
+    let run = RunInputs.load(request, from: workspace)
+    var result = BuildResult()
+    // Notes on the data are for `check`: a scheduled build would repeat them every time.
+    result.problems = DiagnosticBag(
+      run.problems.diagnostics.filter { $0.severity > .note })
+    // Told beside the problems of the inputs, not after they are mended.
+    let obstacle = Publication.obstacle(to: request.output ?? workspace.location("reports"))
+    if let obstacle { result.problems.add(obstacle) }
+    let plans = run.plans(request, in: workspace, into: &result.problems)
+    var documents = await compile(plans, run, request, progress)
+    if obstacle == nil { documents = await export(documents, request, progress) }
+    let outcomes = await publish(documents, plans, isHeldBack: obstacle != nil, request)
+    for (index, outcome) in outcomes.enumerated() {
+      switch outcome {
+      case .success(let outcome):
+        result.outcomes.append(outcome)
+        if case .written = outcome, case .success(let document) = documents[index] {
+          result.problems.add(contentsOf: document.compiled.warnings)
+        }
+      case .failure(let failure):
+        result.outcomes.append(.failed)
+        result.problems.add(contentsOf: failure.bag)
+      }
     }
-    var bag = DiagnosticBag()
-    let compiler = ReportCompiler(log: InputLog(workspace), checksDigits: true)
-    for language in languages(of: report) {
-      do throws(DiagnosticFailure) {
-        let request = BuildRequest(report: report, language: language)
-        bag.add(contentsOf: try compiler.compile(request).warnings)
-      } catch {
-        bag.add(contentsOf: error.bag)
+    return result
+  }
+
+  /// Everything that can be known of `reports` without writing them; none for all.
+  package func check(_ reports: [String], jobs: Int = 1) async -> DiagnosticBag {
+    let request = BuildRequest(reports: reports, jobs: jobs)
+    let run = RunInputs.load(request, from: workspace, checksDigits: true)
+    var bag = run.problems
+    if let dataset = run.data?.dataset, !dataset.derived.isEmpty {
+      DerivedRule.check(dataset, ReportScope(dataset).register, into: &bag)
+    }
+    let plans = run.plans(request, in: workspace, into: &bag)
+    let documents = await export(
+      await compile(plans, run, request) { _ in }, request
+    ) { _ in }
+    for document in documents {
+      switch document {
+      case .success(let document): bag.add(contentsOf: document.compiled.warnings)
+      case .failure(let failure): bag.add(contentsOf: failure.bag)
       }
     }
     return bag
   }
 
-  /// What `report` can be built in, the default first; where its template cannot be read, one language in
-  /// which a build will say so.
-  package func languages(of report: String) -> [String?] {
-    guard let file = try? workspace.read("templates/\(report)/report.md") else { return [nil] }
-    return DocumentParser.frontMatter(of: file).languages
+  // MARK: Stages
+
+  /// A document that is laid out, and its files once they are made.
+  private struct Made: Sendable {
+    var compiled: ReportCompiler.Result
+    var files: [Publication.File] = []
   }
 
-  /// Files of the system that have a part in the bytes: by name, since where they lie differs.
-  private func entries(_ paths: [String]) throws(DiagnosticFailure) -> [Manifest.Entry] {
-    var entries: [Manifest.Entry] = []
-    for path in paths {
-      let name = path.split(separator: "/").last.map(String.init) ?? path
-      let file = try SourceFile.load(path: path, displayPath: name)
-      let entry = Manifest.Entry(path: name, contents: file.contents)
-      if !entries.contains(entry) { entries.append(entry) }
+  private typealias Outcome<Success> = Result<Success, DiagnosticFailure>
+
+  private func compile(
+    _ plans: [DocumentPlan], _ run: RunInputs, _ request: BuildRequest,
+    _ progress: (Progress) -> Void
+  ) async -> [Outcome<Made>] {
+    guard let data = run.data else { return [] }
+    let compiler = ReportCompiler(
+      workspace: workspace, data: data, formats: request.formats, text: request.text)
+    return await concurrentMap(plans, jobs: request.jobs) { done in
+      progress(Progress(stage: .documents, done: done, all: plans.count))
+    } _: { plan in
+      Outcome { () throws(DiagnosticFailure) in Made(compiled: try compiler.compile(plan)) }
     }
-    return entries
+  }
+
+  /// Makes the files of all documents, as one list of work: a long document does not hold up the end.
+  private func export(
+    _ documents: [Outcome<Made>], _ request: BuildRequest, _ progress: (Progress) -> Void
+  ) async -> [Outcome<Made>] {
+    var work: [(document: Int, export: Export)] = []
+    for (index, document) in documents.enumerated() {
+      guard case .success(let made) = document else { continue }
+      work += made.compiled.exports.map { (index, $0) }
+    }
+    let count = work.count
+    let files = await concurrentMap(work.map(\.export), jobs: request.jobs) { done in
+      progress(Progress(stage: .files, done: done, all: count))
+    } _: { export in
+      Outcome { () throws(DiagnosticFailure) in try export.files() }
+    }
+    var result = documents
+    for (item, files) in zip(work, files) {
+      guard case .success(var made) = result[item.document] else { continue }
+      switch files {
+      case .success(let files):
+        made.files += files
+        result[item.document] = .success(made)
+      case .failure(let failure): result[item.document] = .failure(failure)
+      }
+    }
+    return result
+  }
+
+  /// Writes the documents, each with its manifest.
+  private func publish(
+    _ documents: [Outcome<Made>], _ plans: [DocumentPlan], isHeldBack: Bool,
+    _ request: BuildRequest
+  ) async -> [Outcome<BuildOutcome>] {
+    var prints = FilePrints()
+    var publications: [Outcome<(folder: String, publication: Publication)>] = []
+    for (document, plan) in zip(documents, plans) {
+      publications.append(
+        Outcome { () throws(DiagnosticFailure) in
+          let made = try document.get()
+          let manifest = Manifest(
+            report: plan.template.report, asOf: plan.document.frontMatter.asOf,
+            language: plan.document.frontMatter.language, parameters: plan.given,
+            inputs: made.compiled.inputs, fonts: try prints.entries(of: made.compiled.fonts),
+            patterns: try prints.entries(of: made.compiled.patterns),
+            libraries: LibraryVersions.all,
+            outputs: made.files.map { .init(path: $0.name, contents: $0.bytes) })
+          let text = Publication.File(name: Manifest.fileName, bytes: Array(manifest.json.utf8))
+          return (plan.folder, Publication(files: made.files + [text]))
+        })
+    }
+    return await concurrentMap(publications, jobs: request.jobs) { item in
+      Outcome { () throws(DiagnosticFailure) in
+        let (folder, publication) = try item.get()
+        if isHeldBack { return .failed }
+        if !request.isForced, publication.stands(in: folder) { return .unchanged(folder: folder) }
+        return .written(try publication.write(into: folder))
+      }
+    }
   }
 }

@@ -19,12 +19,12 @@ struct ReportCompiler {
   /// The families of the charts' theme.
   static let chartFamilies = ["Lato", "Noto Serif"]
 
-  /// What a compilation gives.
-  struct Result {
-    var files: [Publication.File]
-    var asOf: String
-    /// The report's language where it is not the template's first.
-    var otherLanguage: String?
+  /// A document that is laid out; its files are still to be made.
+  struct Result: Sendable {
+    /// In the order in which the files are written.
+    var exports: [Export]
+    /// The workspace's files that were read, sorted.
+    var inputs: [Manifest.Entry]
     /// The font files whose glyphs are in the outputs.
     var fonts: [FontFace]
     /// The files of the hyphenation patterns that were read.
@@ -32,24 +32,18 @@ struct ReportCompiler {
     var warnings: DiagnosticBag
   }
 
-  let log: InputLog
-  /// Whether figures typed into prose are problems.
-  var checksDigits = false
+  let workspace: Workspace
+  let data: LoadedData
+  let formats: [ReportFormat]
+  let text: SVGText
 
-  /// The files of `request`, nothing written yet.
+  /// The pages and charts of `plan`.
   ///
-  /// - Parameter known: what is known to be wrong already, to be told with the rest.
   /// - Throws: all problems of data, template and charts together.
-  func compile(
-    _ request: BuildRequest, known: DiagnosticBag = DiagnosticBag()
-  ) throws(DiagnosticFailure) -> Result {
-    var bag = known
-    guard
-      var inputs = ReportInputs.load(
-        request, from: log, checksDigits: checksDigits, into: &bag)
-    else {
-      throw DiagnosticFailure(bag)
-    }
+  func compile(_ plan: DocumentPlan) throws(DiagnosticFailure) -> Result {
+    var bag = DiagnosticBag()
+    let log = InputLog(workspace)
+    var inputs = ReportInputs(plan, data, into: &bag)
     let matter = inputs.document.frontMatter
     let style = ThemeChoice.style(
       named: matter.theme, at: matter.themeSpan, from: log, into: &bag)
@@ -59,6 +53,7 @@ struct ReportCompiler {
       inputs, from: log, shaper: shaper, measure: (style ?? .briefing).page.measure, into: &problems
     )
     bag.add(contentsOf: inputs.consequences.withheld(from: problems))
+    if data.problems.hasErrors { bag.add(contentsOf: data.problems) }
     try bag.throwIfErrors()
     guard let shaper, let style else { throw DiagnosticFailure(bag) }
 
@@ -68,17 +63,14 @@ struct ReportCompiler {
       dateText: Period.day(inputs.asOf).label)
     let pages = try layout.layOut(inputs.document, figures: figures)
 
-    var exports = PageExport.exports(of: pages, formats: request.formats, text: request.text)
+    var exports = PageExport.exports(of: pages, formats: formats, text: text)
     for chart in figures.standaloneCharts(inputs.document, sources: backMatter.references) {
-      exports += chart.exports(formats: request.formats, text: request.text, fonts: shaper.fonts)
+      exports += chart.exports(formats: formats, text: text, fonts: shaper.fonts)
     }
-    var files: [Publication.File] = []
-    for export in exports { files += try export.files() }
+    let entries = data.entries + plan.template.entries + log.entries
     return Result(
-      files: files, asOf: matter.asOf,
-      otherLanguage: matter.language == matter.languages.first ? nil : matter.language,
-      fonts: FontUse.faces(of: pages),
-      patterns: shaper.hyphenationFiles, warnings: bag)
+      exports: exports, inputs: Set(entries).sorted { $0.path < $1.path },
+      fonts: FontUse.faces(of: pages), patterns: shaper.hyphenationFiles, warnings: bag)
   }
 
   /// A shaper over the families of `style` and of the charts; nothing else of the machine is looked at.

@@ -1,3 +1,4 @@
+import Documents
 package import Syntax
 
 /// The problems that a build can have beyond its inputs' own, and their wording.
@@ -6,12 +7,16 @@ package enum ReportDiagnostics {
   package static let unwritableOutput = DiagnosticID("unwritable-output")
   package static let unknownParameter = DiagnosticID("unknown-parameter")
   package static let parameterValue = DiagnosticID("parameter-value")
+  package static let parameterList = DiagnosticID("parameter-list")
+  package static let noDocuments = DiagnosticID("no-documents")
+  package static let folderName = DiagnosticID("folder-name")
   package static let badDate = DiagnosticID("bad-date")
   package static let figureFile = DiagnosticID("figure-file")
 
   /// Every id of this module; a test asserts that each has a case.
   package static let all = [
-    unknownReport, unwritableOutput, unknownParameter, parameterValue, badDate, figureFile,
+    unknownReport, unwritableOutput, unknownParameter, parameterValue, parameterList, noDocuments,
+    folderName, badDate, figureFile,
   ]
 
   static func noReport(_ name: String, known: [String]) -> Diagnostic {
@@ -37,6 +42,24 @@ package enum ReportDiagnostics {
   static func badParameter(_ name: String, _ value: String, expected: String) -> Diagnostic {
     Diagnostic(
       parameterValue, "`\(value)` is not a value for the parameter `\(name)`", expected: expected)
+  }
+
+  static func notAList(_ kind: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      parameterList, at: span, "`enum` gives \(kind)",
+      expected: "a list of texts, numbers, or true and false")
+  }
+
+  static func noValues(_ parameter: Parameter) -> Diagnostic {
+    Diagnostic(
+      noDocuments, severity: .warning, at: parameter.span,
+      "no document is made: the data have no value for `\(parameter.name)`")
+  }
+
+  static func badFolder(_ name: String) -> Diagnostic {
+    Diagnostic(
+      folderName, "`\(name)` cannot name the folder of a document",
+      expected: "letters, digits, `-`, `_` and `.`, not first")
   }
 
   static func notADate(_ text: String, at span: SourceSpan?) -> Diagnostic {

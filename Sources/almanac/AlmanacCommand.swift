@@ -4,7 +4,7 @@ import Reports
 
 /// The root command. Exit codes: 0 fine, 1 problems in the inputs, 2 wrong command line, 70 internal
 /// failure.
-@main struct AlmanacCommand: ParsableCommand {
+@main struct AlmanacCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "almanac",
     abstract: "Turns a dataset of indicators, targets, policies and events into briefings.",
@@ -14,16 +14,21 @@ import Reports
 
       EXAMPLES
         almanac build annual             build the report templates/annual
+        almanac build --all              build all reports, in all their languages
         almanac check                    look for problems without building
         almanac chart templates/annual/charts/growth.vl.json --format svg,pdf
       """,
     version: toolVersion,
     subcommands: [BuildCommand.self, ChartCommand.self, CheckCommand.self, DataCommand.self])
 
-  static func main() {
+  static func main() async {
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
     } catch {
       switch exitCode(for: error) {
       // ArgumentParser's own code for a wrong command line is sysexits' 64; ours is the shells' 2.

@@ -3,16 +3,19 @@ import Reports
 import Syntax
 
 /// `almanac build`: reports from the workspace's data and templates.
-struct BuildCommand: ParsableCommand {
+struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Build reports: a PDF, its charts and a manifest.",
     discussion: """
-      Prints the paths that it wrote, one a line. A report whose inputs did not change is left as it \
-      is; --force builds it all the same.
+      Prints the paths that it wrote, one a line. A template gives a document for each of its languages \
+      and, with `for-each`, for each value of a parameter. A document whose inputs did not change is left \
+      as it is; --force writes it all the same.
 
       EXAMPLES
         almanac build annual
+        almanac build --all --format all
+        almanac build event --param edition=edition_2023
         almanac build annual --lang zh-Hans
         almanac build annual --as-of 2025-01-31 --output draft
         almanac build annual --format pdf,png,pages-png
@@ -22,10 +25,13 @@ struct BuildCommand: ParsableCommand {
   @Argument(help: "Reports to build: folders of templates/. All of them where none is named.")
   var reports: [String] = []
 
+  @Flag(help: "Build all reports, as where none is named.")
+  var all = false
+
   @Option(name: .customLong("param"), help: "A parameter of the report, as name=value.")
   var parameters: [String] = []
 
-  @Option(name: .customLong("lang"), help: "The language: one that the template declares.")
+  @Option(name: .customLong("lang"), help: "One of the template's languages, instead of all.")
   var language: String?
 
   @Option(help: "The day as of which the data are read, as YYYY-MM-DD.")
@@ -44,49 +50,53 @@ struct BuildCommand: ParsableCommand {
   @Option(help: "The folder to write into, instead of reports/<report>/<as-of>.")
   var output: String?
 
-  @Flag(help: "Build even where nothing changed.")
+  @Flag(help: "Write even where nothing changed.")
   var force = false
+
+  @Option(
+    help: "How much is worked on at once. The files do not depend on it. (default: one a core)")
+  var jobs: Int?
 
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var diagnostics: DiagnosticOptions
 
   func validate() throws {
+    if all, !reports.isEmpty {
+      throw ValidationError("--all builds all reports: name none beside it.")
+    }
     if output != nil, reports.count != 1 {
       throw ValidationError("--output takes one report: name it.")
     }
     for parameter in parameters where !parameter.contains("=") {
       throw ValidationError("--param takes name=value, not `\(parameter)`.")
     }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1, not `\(jobs)`.") }
   }
 
-  func run() throws {
-    let workspace = workspace.workspace
-    var failed = false
-    for name in reports.isEmpty ? workspace.templates : reports {
-      let request = BuildRequest(
-        report: name,
-        parameters: parameters.map { parameter in
-          let parts = parameter.split(
-            separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-          return (String(parts[0]), String(parts[1]))
-        },
-        language: language, asOf: asOf, formats: format.formats, text: text, output: output,
-        isForced: force)
-      do throws(DiagnosticFailure) {
-        switch try ReportBuilder(workspace: workspace).build(request) {
-        case .written(let paths, let warnings):
-          // Notes are for `almanac check`: a scheduled build would repeat them every time.
-          diagnostics.show(warnings, from: .warning)
-          for path in paths { print(path) }
-        case .unchanged(let folder):
-          diagnostics.tell("\(folder): nothing changed")
-        }
-      } catch {
-        diagnostics.show(error.bag, from: .warning)
-        failed = true
+  func run() async throws {
+    let request = BuildRequest(
+      reports: reports,
+      parameters: parameters.map { parameter in
+        let parts = parameter.split(
+          separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        return (String(parts[0]), String(parts[1]))
+      },
+      language: language, asOf: asOf, formats: format.formats, text: text, output: output,
+      isForced: force, jobs: jobs ?? Processors.count)
+    let line = ProgressLine(isShown: !diagnostics.quiet)
+    let result = await ReportBuilder(workspace: workspace.workspace).build(request) { progress in
+      line.show(progress)
+    }
+    line.clear()
+    diagnostics.show(result.problems, from: diagnostics.quiet ? .warning : .note)
+    for outcome in result.outcomes {
+      switch outcome {
+      case .written(let paths): for path in paths { print(path) }
+      case .unchanged(let folder): diagnostics.tell("\(folder): nothing changed")
+      case .failed: break
       }
     }
-    if failed { throw ExitCode(1) }
+    if result.problems.hasErrors { throw ExitCode(1) }
   }
 }
 

@@ -3,7 +3,7 @@ import Reports
 import Syntax
 
 /// `almanac check`: everything that can be known without writing a file.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Look for problems in data, templates and charts, without writing anything.",
@@ -22,12 +22,9 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var diagnostics: DiagnosticOptions
 
-  func run() throws {
-    let workspace = workspace.workspace
-    var found = DiagnosticBag()
-    for name in reports.isEmpty ? workspace.templates : reports {
-      found.add(contentsOf: ReportBuilder(workspace: workspace).check(name))
-    }
+  func run() async throws {
+    let found = await ReportBuilder(workspace: workspace.workspace).check(
+      reports, jobs: Processors.count)
     diagnostics.show(found)
     if found.hasErrors || strict && !found.isEmpty { throw ExitCode(1) }
   }

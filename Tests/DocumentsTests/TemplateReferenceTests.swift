@@ -35,7 +35,8 @@ import Testing
       "series": .object(.init([.init("industry_size", .object(size))])),
       "targets": .object(.init([.init("output_2025", fact("240 billion yuan", 240))])),
       "editionList": .array([.object(edition)]),
-      "params": .object(.init([.init("audience", .string("public"))])),
+      "params": .object(
+        .init([.init("audience", .string("public")), .init("edition", .string("First"))])),
     ])
   }
 

@@ -41,21 +41,23 @@ struct Mistake: Sendable, CustomStringConvertible {
 }
 
 @Suite struct BadInputTests {
-  private func diagnostics(of copy: WorkspaceCopy, output: String? = nil) throws -> [Diagnostic] {
-    let failure = #expect(throws: DiagnosticFailure.self) {
-      try ReportBuilder(workspace: copy.workspace).build(
-        BuildRequest(report: "annual", output: output))
+  private func diagnostics(of copy: WorkspaceCopy, output: String? = nil) async throws
+    -> [Diagnostic]
+  {
+    let failure = await #expect(throws: DiagnosticFailure.self) {
+      try await copy.build(
+        BuildRequest(reports: ["annual"], output: output))
     }
     #expect(try copy.published().isEmpty, "something was written")
     return failure?.bag.sorted.filter { $0.severity == .error } ?? []
   }
 
   @Test(arguments: Mistake.all)
-  func eachIsToldAtItsPlace(mistake: Mistake) throws {
+  func eachIsToldAtItsPlace(mistake: Mistake) async throws {
     let copy = try WorkspaceCopy()
     defer { copy.remove() }
     try copy.edit(mistake.path, mistake.old, mistake.new)
-    let found = try diagnostics(of: copy)
+    let found = try await diagnostics(of: copy)
     let diagnostic = try #require(found.first { $0.id.name == mistake.id })
     let span = try #require(diagnostic.span)
     #expect(span.file.path == mistake.path)
@@ -63,13 +65,13 @@ struct Mistake: Sendable, CustomStringConvertible {
     #expect(diagnostic.hints.first ?? "" == mistake.hint)
   }
 
-  @Test func allAreToldInOneRun() throws {
+  @Test func allAreToldInOneRun() async throws {
     let copy = try WorkspaceCopy()
     defer { copy.remove() }
     for mistake in Mistake.all { try copy.edit(mistake.path, mistake.old, mistake.new) }
     let obstacle = copy.folder.appending(path: "file")
     try Data().write(to: obstacle)
-    let found = try diagnostics(of: copy, output: "\(copy.workspace.root)/file/out")
+    let found = try await diagnostics(of: copy, output: "\(copy.workspace.root)/file/out")
     for id in Mistake.all.map(\.id) + ["unwritable-output"] {
       #expect(found.contains { $0.id.name == id }, "\(id) is not told")
     }
@@ -77,11 +79,11 @@ struct Mistake: Sendable, CustomStringConvertible {
     #expect(found.count == Mistake.all.count + 1, "\(found.map { "\($0.id) \($0.message)" })")
   }
 
-  @Test func aReportThatIsNotThereNamesThoseThatAre() throws {
+  @Test func aReportThatIsNotThereNamesThoseThatAre() async throws {
     let copy = try WorkspaceCopy()
     defer { copy.remove() }
-    let failure = #expect(throws: DiagnosticFailure.self) {
-      try ReportBuilder(workspace: copy.workspace).build(BuildRequest(report: "anual"))
+    let failure = await #expect(throws: DiagnosticFailure.self) {
+      try await copy.build(BuildRequest(reports: ["anual"]))
     }
     let diagnostic = try #require(failure?.bag.diagnostics.first)
     #expect(diagnostic.id == ReportDiagnostics.unknownReport)
@@ -93,42 +95,42 @@ struct Mistake: Sendable, CustomStringConvertible {
     ("size=tall", ReportDiagnostics.parameterValue),
     ("size=9", ReportDiagnostics.parameterValue),
   ])
-  func parametersAreHeldAgainstTheirDeclaration(given: String, id: DiagnosticID) throws {
+  func parametersAreHeldAgainstTheirDeclaration(given: String, id: DiagnosticID) async throws {
     let copy = try WorkspaceCopy()
     defer { copy.remove() }
     try copy.edit(
       "templates/annual/report.md", "as-of: 2024-12-31",
       "as-of: 2024-12-31\nparams:\n  size: {type: integer, default: 1, enum: [1, 2]}")
     let parts = given.split(separator: "=").map(String.init)
-    let failure = #expect(throws: DiagnosticFailure.self) {
-      try ReportBuilder(workspace: copy.workspace).build(
-        BuildRequest(report: "annual", parameters: [(parts[0], parts[1])]))
+    let failure = await #expect(throws: DiagnosticFailure.self) {
+      try await copy.build(
+        BuildRequest(reports: ["annual"], parameters: [(parts[0], parts[1])]))
     }
     #expect(failure?.bag.diagnostics.contains { $0.id == id } == true)
   }
 
-  @Test func aDayThatIsNoneIsTold() throws {
+  @Test func aDayThatIsNoneIsTold() async throws {
     let copy = try WorkspaceCopy()
     defer { copy.remove() }
-    let failure = #expect(throws: DiagnosticFailure.self) {
-      try ReportBuilder(workspace: copy.workspace).build(
-        BuildRequest(report: "annual", asOf: "2024-02-30"))
+    let failure = await #expect(throws: DiagnosticFailure.self) {
+      try await copy.build(
+        BuildRequest(reports: ["annual"], asOf: "2024-02-30"))
     }
     #expect(failure?.bag.diagnostics.contains { $0.id == ReportDiagnostics.badDate } == true)
   }
 
-  @Test func aPictureThatIsNoneIsTold() throws {
+  @Test func aPictureThatIsNoneIsTold() async throws {
     let copy = try WorkspaceCopy()
     defer { copy.remove() }
     try Data("no picture".utf8).write(to: copy.folder.appending(path: "templates/annual/a.png"))
     try copy.edit(
       "templates/annual/report.md", "# Growth and targets",
       "# Growth and targets\n\n![A caption](a.png){#fig-a fig-alt=\"words\"}\n\nSee @fig-a.")
-    let found = try diagnostics(of: copy)
+    let found = try await diagnostics(of: copy)
     #expect(found.map(\.id) == [ReportDiagnostics.figureFile])
   }
 
-  @Test func aStyleOfTheWorkspaceIsReadAndListed() throws {
+  @Test func aStyleOfTheWorkspaceIsReadAndListed() async throws {
     let copy = try WorkspaceCopy()
     defer { copy.remove() }
     let folder = copy.folder.appending(path: "templates/themes")
@@ -136,16 +138,17 @@ struct Mistake: Sendable, CustomStringConvertible {
     let file = folder.appending(path: "ours.yaml")
     try Data("colours: { accent: \"#123a6b\" }".utf8).write(to: file)
     try copy.edit("templates/annual/report.md", "lang: en-GB", "lang: en-GB\ntheme: ours")
-    _ = try ReportBuilder(workspace: copy.workspace).build(
-      BuildRequest(report: "annual", formats: []))
+    _ = try await copy.build(
+      BuildRequest(reports: ["annual"], formats: []))
     let manifest = try #require(
       try copy.published().first { $0.key.hasSuffix("manifest.json") }?.value)
     #expect(String(decoding: manifest, as: UTF8.self).contains("templates/themes/ours.yaml"))
     try copy.edit("templates/annual/report.md", "theme: ours", "theme: hours")
-    let failure = #expect(throws: DiagnosticFailure.self) {
-      try ReportBuilder(workspace: copy.workspace).build(BuildRequest(report: "annual"))
+    let failure = await #expect(throws: DiagnosticFailure.self) {
+      try await copy.build(BuildRequest(reports: ["annual"]))
     }
-    #expect(failure?.bag.diagnostics.first { $0.id.name == "unknown-theme" }?.hints == [
+    #expect(
+      failure?.bag.diagnostics.first { $0.id.name == "unknown-theme" }?.hints == [
         "did you mean `ours`?"
       ])
   }

@@ -7,13 +7,13 @@ import Testing
 /// The committed sample must be what a fresh build gives.
 @Suite struct CommittedReportsTests {
   @Test(arguments: ["annual/2024-12-31"])
-  func equalAFreshBuild(report: String) throws {
+  func equalAFreshBuild(report: String) async throws {
     let committed = repositoryRoot.appending(path: "reports/\(report)")
     let text = try Data(contentsOf: committed.appending(path: Manifest.fileName))
     let known = try #require(Manifest(SourceFile(path: Manifest.fileName, bytes: Array(text))))
     let copy = try WorkspaceCopy(ownTemplates: true)
     defer { copy.remove() }
-    _ = try ReportBuilder(workspace: copy.workspace).build(BuildRequest(report: known.report))
+    _ = try await copy.build(BuildRequest(reports: [known.report]))
     let fresh = try copy.published()
     let freshText = try #require(fresh["\(report)/\(Manifest.fileName)"])
     let made = try #require(Manifest(SourceFile(path: Manifest.fileName, bytes: Array(freshText))))

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ManifestTests {
   private let manifest = Manifest(
-    report: "annual", asOf: "2024-12-31", parameters: ["year=2024"],
+    report: "annual", asOf: "2024-12-31", language: "en-GB", parameters: ["year=2024"],
     inputs: [.init(path: "data/a.csv", contents: Array("a\n1\n".utf8))],
     fonts: [.init(path: "Lato-Regular.ttf", contents: [1, 2, 3])],
     patterns: [.init(path: "hyph_en_GB.dic", contents: [5])],

@@ -5,17 +5,17 @@ import TestSupport
 import Testing
 
 @Suite struct ReportBuilderTests {
-  private let annual = BuildRequest(report: "annual")
+  private let annual = BuildRequest(reports: ["annual"])
 
-  private func withCopy(_ body: (WorkspaceCopy) throws -> Void) throws {
+  private func withCopy(_ body: (WorkspaceCopy) async throws -> Void) async throws {
     let copy = try WorkspaceCopy()
     defer { copy.remove() }
-    try body(copy)
+    try await body(copy)
   }
 
-  @Test func theAnnualBriefingIsPublishedWithItsChartsAndManifest() throws {
-    try withCopy { copy in
-      guard case .written(let paths, _) = try ReportBuilder(workspace: copy.workspace).build(annual)
+  @Test func theAnnualBriefingIsPublishedWithItsChartsAndManifest() async throws {
+    try await withCopy { copy in
+      guard case .written(let paths) = try await copy.build(annual)
       else {
         Issue.record("nothing was written")
         return
@@ -26,10 +26,10 @@ import Testing
     }
   }
 
-  @Test func pagesAndChartsComeInTheFormatsAskedFor() throws {
-    try withCopy { copy in
-      let request = BuildRequest(report: "annual", formats: ReportFormat.allCases)
-      _ = try ReportBuilder(workspace: copy.workspace).build(request)
+  @Test func pagesAndChartsComeInTheFormatsAskedFor() async throws {
+    try await withCopy { copy in
+      let request = BuildRequest(reports: ["annual"], formats: ReportFormat.allCases)
+      _ = try await copy.build(request)
       let files = try copy.published()
       let folder = "annual/2024-12-31"
       let names = Set(files.keys.map { String($0.dropFirst(folder.count + 1)) })
@@ -46,11 +46,10 @@ import Testing
     }
   }
 
-  @Test func outlinesLeaveNoTextInDrawings() throws {
-    try withCopy { copy in
-      let request = BuildRequest(
-        report: "annual", formats: [.svg, .pagesSVG], text: .outlines)
-      _ = try ReportBuilder(workspace: copy.workspace).build(request)
+  @Test func outlinesLeaveNoTextInDrawings() async throws {
+    try await withCopy { copy in
+      let request = BuildRequest(reports: ["annual"], formats: [.svg, .pagesSVG], text: .outlines)
+      _ = try await copy.build(request)
       for (path, bytes) in try copy.published() where path.hasSuffix(".svg") {
         let svg = String(decoding: bytes, as: UTF8.self)
         #expect(!svg.contains("<text"), "\(path)")
@@ -59,16 +58,16 @@ import Testing
     }
   }
 
-  @Test func aChartThatIsForItsPageAloneIsNotPublished() throws {
-    try withCopy { copy in
+  @Test func aChartThatIsForItsPageAloneIsNotPublished() async throws {
+    try await withCopy { copy in
       try copy.edit(
         "templates/annual/report.md", "#| spec: charts/growth.vl.json",
         "#| spec: charts/growth.vl.json\n#| publish: page")
       try copy.edit(
         "templates/annual/report.md", "#| spec: charts/targets.vl.json",
         "#| spec: charts/targets.vl.json\n#| publish: web")
-      let request = BuildRequest(report: "annual", formats: [.svg, .png])
-      _ = try ReportBuilder(workspace: copy.workspace).build(request)
+      let request = BuildRequest(reports: ["annual"], formats: [.svg, .png])
+      _ = try await copy.build(request)
       let names = try copy.published().keys.map { $0.split(separator: "/").last.map(String.init) }
       #expect(!names.contains("growth.svg"))
       #expect(!names.contains("growth-social.png"))
@@ -77,11 +76,11 @@ import Testing
     }
   }
 
-  @Test func twoBuildsGiveTheSameBytes() throws {
-    try withCopy { first in
-      try withCopy { second in
-        _ = try ReportBuilder(workspace: first.workspace).build(annual)
-        _ = try ReportBuilder(workspace: second.workspace).build(annual)
+  @Test func twoBuildsGiveTheSameBytes() async throws {
+    try await withCopy { first in
+      try await withCopy { second in
+        _ = try await first.build(annual)
+        _ = try await second.build(annual)
         let one = try first.published()
         #expect(one.count == 4)
         #expect(one == (try second.published()))
@@ -89,11 +88,10 @@ import Testing
     }
   }
 
-  @Test func aBuildWithoutChangesWritesNothing() throws {
-    try withCopy { copy in
-      let builder = ReportBuilder(workspace: copy.workspace)
-      _ = try builder.build(annual)
-      guard case .unchanged(let folder) = try builder.build(annual) else {
+  @Test func aBuildWithoutChangesWritesNothing() async throws {
+    try await withCopy { copy in
+      _ = try await copy.build(annual)
+      guard case .unchanged(let folder) = try await copy.build(annual) else {
         Issue.record("it was written again")
         return
       }
@@ -101,13 +99,12 @@ import Testing
     }
   }
 
-  @Test func aChangedFigureChangesTheReport() throws {
-    try withCopy { copy in
-      let builder = ReportBuilder(workspace: copy.workspace)
-      _ = try builder.build(annual)
+  @Test func aChangedFigureChangesTheReport() async throws {
+    try await withCopy { copy in
+      _ = try await copy.build(annual)
       let before = try copy.published()
       try copy.edit("templates/annual/report.md", "## Findings", "## What we found")
-      guard case .written = try builder.build(annual) else {
+      guard case .written = try await copy.build(annual) else {
         Issue.record("the change was not noticed")
         return
       }
@@ -117,9 +114,9 @@ import Testing
     }
   }
 
-  @Test func theManifestNamesEveryInputAndOutput() throws {
-    try withCopy { copy in
-      _ = try ReportBuilder(workspace: copy.workspace).build(annual)
+  @Test func theManifestNamesEveryInputAndOutput() async throws {
+    try await withCopy { copy in
+      _ = try await copy.build(annual)
       let files = try copy.published()
       let text = try #require(files["annual/2024-12-31/manifest.json"])
       let manifest = try #require(
@@ -137,11 +134,11 @@ import Testing
     }
   }
 
-  @Test func anEarlierDayLeavesOutWhatWasNotKnown() throws {
-    try withCopy { copy in
-      let early = BuildRequest(report: "annual", asOf: "2022-12-31")
-      let failure = #expect(throws: DiagnosticFailure.self) {
-        try ReportBuilder(workspace: copy.workspace).build(early)
+  @Test func anEarlierDayLeavesOutWhatWasNotKnown() async throws {
+    try await withCopy { copy in
+      let early = BuildRequest(reports: ["annual"], asOf: "2022-12-31")
+      let failure = await #expect(throws: DiagnosticFailure.self) {
+        try await copy.build(early)
       }
       // The template names figures of 2023: it says so, rather than print a gap.
       #expect(failure?.bag.hasErrors == true)
@@ -150,25 +147,25 @@ import Testing
     }
   }
 
-  @Test func aReportIsBuiltInTheLanguageAskedFor() throws {
-    try withCopy { copy in
+  @Test func aReportIsBuiltInTheLanguageAskedFor() async throws {
+    try await withCopy { copy in
       try copy.edit("templates/annual/report.md", "lang: en-GB", "languages: [en-GB, zh-Hans]")
       try copy.edit(
         "templates/annual/report.md", "## Findings",
         "::: {lang=zh-Hans}\n{{ lang }}{{ 1 / nothing }}\n:::\n\n## Findings")
-      let builder = ReportBuilder(workspace: copy.workspace)
-      guard case .written = try builder.build(annual) else {
+      let english = BuildRequest(reports: ["annual"], language: "en-GB")
+      guard case .written = try await copy.build(english) else {
         Issue.record("nothing was written in English")
         return
       }
-      let failure = #expect(throws: DiagnosticFailure.self) {
-        try builder.build(BuildRequest(report: "annual", language: "zh-Hans"))
+      let failure = await #expect(throws: DiagnosticFailure.self) {
+        try await copy.build(BuildRequest(reports: ["annual"], language: "zh-Hans"))
       }
       #expect(
         failure?.bag.diagnostics.last?.message == "`nothing` is not defined here")
-      #expect(builder.check("annual").hasErrors)
-      let unknown = #expect(throws: DiagnosticFailure.self) {
-        try builder.build(BuildRequest(report: "annual", language: "fr"))
+      #expect(await ReportBuilder(workspace: copy.workspace).check(["annual"]).hasErrors)
+      let unknown = await #expect(throws: DiagnosticFailure.self) {
+        try await copy.build(BuildRequest(reports: ["annual"], language: "fr"))
       }
       #expect(
         unknown?.bag.diagnostics.contains { $0.expected == "one of `en-GB`, `zh-Hans`" } == true)

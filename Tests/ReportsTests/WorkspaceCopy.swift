@@ -1,5 +1,6 @@
 import Foundation
 import Reports
+import Syntax
 import TestSupport
 
 /// A workspace to build in and to break: a copy of this repository's data, and the small briefing of
@@ -28,6 +29,16 @@ struct WorkspaceCopy {
   var workspace: Workspace { Workspace(root: folder.path(percentEncoded: false).trimmedSlash) }
 
   func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  /// Builds `request` and gives how its first document ended; throws where anything has an error.
+  @discardableResult
+  func build(_ request: BuildRequest) async throws -> BuildOutcome {
+    let result = await ReportBuilder(workspace: workspace).build(request)
+    try result.problems.throwIfErrors()
+    struct NothingBuilt: Error {}
+    guard let outcome = result.outcomes.first else { throw NothingBuilt() }
+    return outcome
+  }
 
   /// Replaces `old`, which the file must hold, by `new`.
   func edit(_ path: String, _ old: String, _ new: String) throws {

@@ -42,6 +42,15 @@ extension DocumentConverter {
       }
     }
     if let params = reader.optionalObject("params") { front.parameters = parameters(params) }
+    if let name = reader.optionalString("for-each") {
+      front.forEach = name
+      let listed = front.parameters.filter { !$0.allowed.isEmpty || $0.allowedList != nil }
+      if !listed.contains(where: { $0.name == name }) {
+        reader.report(
+          DocumentDiagnostics.forEach(
+            name, known: listed.map(\.name), at: reader.span(of: "for-each")))
+      }
+    }
     if let views = reader.optionalNode("views") {
       guard let members = views.members else {
         reader.report(
@@ -80,14 +89,16 @@ extension DocumentConverter {
     for name in reader.names {
       guard var entry = reader.optionalObject(name) else { continue }
       let kind = entry.choice("type", as: Parameter.Kind.self)
-      let initial = entry.node("default")
-      let allowed = entry.optionalArray("enum") ?? []
+      let (allowed, allowedList) = allowedValues(&entry)
+      let hasList = !allowed.isEmpty || allowedList != nil
+      let initial = hasList ? entry.optionalNode("default") : entry.node("default")
       let (minimum, maximum) = (entry.optionalNumber("min"), entry.optionalNumber("max"))
-      if let kind, let initial {
+      if let kind, initial != nil || hasList {
         let parameter = Parameter(
-          name: name, kind: kind, defaultValue: initial, allowed: allowed, minimum: minimum,
-          maximum: maximum, span: reader.nameSpan(of: name))
-        if let expected = parameter.refusal(of: initial) {
+          name: name, kind: kind, defaultValue: initial, allowed: allowed,
+          allowedList: allowedList, minimum: minimum, maximum: maximum,
+          span: reader.nameSpan(of: name))
+        if let initial, let expected = parameter.refusal(of: initial) {
           entry.report(
             DocumentDiagnostics.parameterDefault(
               name, expected: expected, at: entry.span(of: "default")))
@@ -98,6 +109,16 @@ extension DocumentConverter {
     }
     reader.finish(into: &bag)
     return parameters
+  }
+
+  /// What `enum` says: values, or an expression that gives them.
+  private func allowedValues(
+    _ entry: inout ObjectReader
+  ) -> (values: [JSONNode], list: Placeholder?) {
+    guard let node = entry.optionalNode("enum"), let text = node.string else {
+      return (entry.optionalArray("enum") ?? [], nil)
+    }
+    return ([], expression(text, at: entry.span(of: "enum")))
   }
 
   /// `YYYY-MM-DD` of a day that exists.

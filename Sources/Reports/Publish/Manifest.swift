@@ -33,11 +33,14 @@ package struct Manifest: Sendable {
 
   package var report: String
   package var asOf: String
+  /// BCP 47.
+  package var language: String
   /// `name=value` as given, sorted.
   package var parameters: [String]
   /// Relative to the workspace, sorted.
   package var inputs: [Entry]
-  /// File names without their folders, sorted: where fonts are installed differs between machines.
+  /// File names without their folders, sorted: where fonts are installed differs between machines. The
+  /// fingerprint is that of the font's table directory, which holds the checksums of all its tables.
   package var fonts: [Entry]
   /// The hyphenation patterns that were read, by file name.
   package var patterns: [Entry]
@@ -49,11 +52,13 @@ package struct Manifest: Sendable {
   private static let schema = "almanac-manifest/1"
 
   package init(
-    report: String, asOf: String, parameters: [String], inputs: [Entry], fonts: [Entry],
+    report: String, asOf: String, language: String, parameters: [String], inputs: [Entry],
+    fonts: [Entry],
     patterns: [Entry], libraries: [Library], outputs: [Entry]
   ) {
     self.report = report
     self.asOf = asOf
+    self.language = language
     self.parameters = parameters
     self.inputs = inputs
     self.fonts = fonts
@@ -64,12 +69,12 @@ package struct Manifest: Sendable {
 
   /// The manifest as JSON, a line ending at the end.
   package var json: String {
-    func entries(_ entries: [Entry]) -> JSONOutput {
+    func entries(_ entries: [Entry], hashed: String = "sha256") -> JSONOutput {
       .array(
         entries.map { entry in
           .object([
             ("path", .string(entry.path)), ("bytes", .number(Double(entry.bytes))),
-            ("sha256", .string(entry.fingerprint.hex)),
+            (hashed, .string(entry.fingerprint.hex)),
           ])
         })
     }
@@ -78,9 +83,10 @@ package struct Manifest: Sendable {
       ("tool", .string("almanac \(toolVersion)")),
       ("report", .string(report)),
       ("asOf", .string(asOf)),
+      ("language", .string(language)),
       ("parameters", .array(parameters.map { .string($0) })),
       ("inputs", entries(inputs)),
-      ("fonts", entries(fonts)),
+      ("fonts", entries(fonts, hashed: "directorySHA256")),
       ("patterns", entries(patterns)),
       ("libraries", .object(libraries.map { ($0.name, .string($0.version)) })),
       ("outputs", entries(outputs)),
@@ -92,24 +98,26 @@ package struct Manifest: Sendable {
     var bag = DiagnosticBag()
     guard let node = JSONParser.parse(file, into: &bag), node["schema"]?.string == Self.schema,
       node["tool"]?.string == "almanac \(toolVersion)", let report = node["report"]?.string,
-      let asOf = node["asOf"]?.string, let parameters = node["parameters"]?.array,
+      let asOf = node["asOf"]?.string, let language = node["language"]?.string,
+      let parameters = node["parameters"]?.array,
       let libraries = node["libraries"]?.members
     else { return nil }
-    func entries(_ name: String) -> [Entry]? {
+    func entries(_ name: String, hashed: String = "sha256") -> [Entry]? {
       guard let items = node[name]?.array else { return nil }
       let entries = items.compactMap { item -> Entry? in
         guard let path = item["path"]?.string, let bytes = item["bytes"]?.number,
-          let sum = item["sha256"]?.string
+          let sum = item[hashed]?.string
         else { return nil }
         return Entry(path: path, bytes: Int(bytes), fingerprint: Fingerprint(hex: sum))
       }
       return entries.count == items.count ? entries : nil
     }
-    guard let inputs = entries("inputs"), let fonts = entries("fonts"),
+    guard let inputs = entries("inputs"), let fonts = entries("fonts", hashed: "directorySHA256"),
       let patterns = entries("patterns"), let outputs = entries("outputs")
     else { return nil }
     self.init(
-      report: report, asOf: asOf, parameters: parameters.compactMap(\.string), inputs: inputs,
+      report: report, asOf: asOf, language: language, parameters: parameters.compactMap(\.string),
+      inputs: inputs,
       fonts: fonts, patterns: patterns,
       libraries: libraries.map { Library(name: $0.name, version: $0.node.string ?? "") },
       outputs: outputs)

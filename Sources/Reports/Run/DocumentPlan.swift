@@ -1,0 +1,76 @@
+import Documents
+import Facts
+import Syntax
+import Tables
+
+/// A document that is to be made: a template in a language, with values for its parameters, on a day.
+struct DocumentPlan: Sendable {
+  var template: Template
+  /// The template's tree, unbound, on the day of `knowledge`.
+  var document: Document
+  var knowledge: Knowledge
+  /// As expressions see them.
+  var parameters: Value.Object
+  /// `name=value` of those that were given, or that the document is one of, sorted.
+  var given: [String]
+  /// Where it is written.
+  var folder: String
+}
+
+extension RunInputs {
+  /// The documents that `request` asks for: a template gives one for each language and, where it says
+  /// `for-each`, for each value of that parameter. What stops a template before that goes to `bag`.
+  func plans(
+    _ request: BuildRequest, in workspace: Workspace, into bag: inout DiagnosticBag
+  ) -> [DocumentPlan] {
+    var known: [CalendarDate: Knowledge] = [:]
+    var plans: [DocumentPlan] = []
+    for template in templates {
+      guard var document = template.document, let data else {
+        bag.add(contentsOf: template.problems)
+        continue
+      }
+      let date = request.asOf ?? document.frontMatter.asOf
+      guard let day = CalendarDate(date) else {
+        bag.add(contentsOf: template.problems)
+        bag.add(ReportDiagnostics.notADate(date, at: nil))
+        continue
+      }
+      let knowledge = known[day] ?? Knowledge(data.dataset, on: day)
+      known[day] = knowledge
+      document.frontMatter.asOf = "\(day)"
+      var problems = DiagnosticBag()
+      let sets = ReportParameters.sets(
+        document.frontMatter, given: request.parameters, names: knowledge.names, into: &problems)
+      bag.add(contentsOf: problems)
+      // With a value that is none, every expression that reads it would be told.
+      if problems.hasErrors || sets.isEmpty {
+        bag.add(contentsOf: template.problems)
+        continue
+      }
+      for set in sets {
+        let levels = levels(of: template, set, among: sets.count, isChosen: request.output != nil)
+        let base =
+          request.output ?? workspace.location("reports/\(template.report)/\(day)")
+        plans.append(
+          DocumentPlan(
+            template: template, document: document, knowledge: knowledge, parameters: set.values,
+            given: set.given, folder: ([base] + levels).joined(separator: "/")))
+      }
+    }
+    return plans
+  }
+
+  /// The folders below that of the day: value and language, where the template has several. In a folder of
+  /// the caller's choice, where several are built.
+  private func levels(
+    of template: Template, _ set: ParameterSet, among count: Int, isChosen: Bool
+  ) -> [String] {
+    let matter = template.document?.frontMatter
+    let built = templates.filter { $0.report == template.report }.count
+    let languages = isChosen ? built : matter?.languages.count ?? 1
+    return [
+      isChosen && count == 1 ? nil : set.folder, languages > 1 ? matter?.language : nil,
+    ].compactMap(\.self)
+  }
+}
