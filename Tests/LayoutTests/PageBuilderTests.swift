@@ -187,10 +187,76 @@ import Testing
     section.headings = [.init(level: 1, title: "Next", destination: "next")]
     let (pages, _) = pages(
       of: [
-        fragment(0, height: 280), figure(1, height: 500), fragment(2, height: 14), section,
+        fragment(0, height: 336), figure(1, height: 500), fragment(2, height: 14), section,
         fragment(4, height: 14),
       ])
     #expect(pages.map { $0.destinations.map(\.name) } == [["0", "2"], ["1", "3", "4"]])
+  }
+
+  @Test func aHeadingGoesWithTheTextWhereItsFigureWaits() {
+    var heading = fragment(1, height: 28)
+    heading.headings = [.init(level: 3, title: "Head", destination: "head")]
+    var tall = figure(2, height: 500)
+    tall.breakBefore = .forbidden
+    let (pages, _) = pages(of: [fragment(0, height: 280), heading, tall, fragment(3, height: 14)])
+    #expect(pages.map { $0.destinations.map(\.name) } == [["0", "1", "3"], ["2"]])
+  }
+
+  @Test func aHeadingWithNothingButItsFigureGoesWithIt() {
+    var heading = fragment(1, height: 28)
+    heading.headings = [.init(level: 3, title: "Head", destination: "head")]
+    var tall = figure(2, height: 500)
+    tall.breakBefore = .forbidden
+    for next in [[], [heading]] {
+      let (pages, _) = pages(of: [fragment(0, height: 350), heading, tall] + next)
+      #expect(pages.map(\.destinations.count) == [1, 2 + next.count])
+    }
+  }
+
+  @Test func aFigureLeavesItsSectionRatherThanAPageHalfEmpty() {
+    var section = fragment(3, height: 28)
+    section.headings = [.init(level: 1, title: "Next", destination: "next")]
+    let text = (4..<60).map { fragment($0, height: 14) }
+    let (pages, _) = pages(
+      of: [fragment(0, height: 100), figure(1, height: 600), fragment(2, height: 14), section]
+        + text)
+    #expect(pages[0].destinations.map(\.name).prefix(4) == ["0", "2", "3", "4"])
+    #expect(pages[1].destinations.map(\.name).first == "1")
+  }
+
+  /// Whatever is kept whole and however tall figures are: a page that the text goes on from is half full.
+  @Test(arguments: 0..<300)
+  func noPageIsHalfEmpty(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var fragments: [Fragment] = []
+    for number in 0..<Int.random(in: 20...90, using: &random) {
+      switch Int.random(in: 0..<12, using: &random) {
+      case 0, 1: fragments.append(figure(number, height: .random(in: 50...590, using: &random)))
+      case 2:
+        var heading = fragment(number, height: 84)
+        heading.headings = [.init(level: 1, title: "H", destination: "h\(number)")]
+        fragments.append(heading)
+      case 3:
+        fragments.append(
+          fragment(number, height: .random(in: 14...style.page.height / 3, using: &random)))
+      default: fragments.append(fragment(number, height: .random(in: 5...40, using: &random)))
+      }
+      if fragments.count > 1, !fragments[number - 1].headings.isEmpty {
+        fragments[number].breakBefore = .forbidden
+      }
+    }
+    let (pages, bag) = pages(of: fragments)
+    #expect(bag.isEmpty)
+    // Figures that wait at the end have no text to fill their pages with.
+    let lastText = pages.lastIndex { page in
+      page.destinations.contains { Int($0.name).map { !fragments[$0].floats } ?? false }
+    }
+    for page in pages.prefix(lastText ?? 0) {
+      let bottom = page.destinations.compactMap { place in
+        Int(place.name).map { place.point.y + fragments[$0].height }
+      }.max()
+      #expect((bottom ?? 0) >= style.page.height / 2, "seed \(seed)")
+    }
   }
 
   /// Text keeps its order, figures keep theirs, nothing is lost or leaves its page.

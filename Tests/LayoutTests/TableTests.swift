@@ -113,8 +113,8 @@ import Typesetting
   }
 
   @Test func aShortTableGoesToTheHeadOfTheNextPage() throws {
-    let lines = (0..<33).map { _ in "line\\\n" }.joined()
-    let rows = (0..<12).map { "| r\($0) |" }.joined(separator: "\n")
+    let lines = (0..<34).map { _ in "line\\\n" }.joined()
+    let rows = (0..<9).map { "| r\($0) |" }.joined(separator: "\n")
     let text = (0..<20).map { "Paragraph \($0)." }.joined(separator: "\n\n")
     let document = try LayoutProbe.layOut(
       "\(lines)end\n\n| a |\n|---|\n\(rows)\n\n: Caption\n\n\(text)")

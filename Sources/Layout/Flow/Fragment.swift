@@ -13,9 +13,9 @@ package struct Fragment: Sendable {
     package var calls = Calls()
   }
 
-  /// The share of a page up to which a block is kept whole: one that does not fit leaves no page less than
-  /// half full.
-  static let keptWhole = 0.4
+  /// The share of a page up to which a block is kept whole: one that does not fit, with the heading above
+  /// it, leaves no page less than half full.
+  static let keptWhole = 1.0 / 3
 
   package var height: Double
   package var items: [FrameItem]

@@ -27,19 +27,21 @@ struct PageBuilder {
   private(set) var pages: [Content] = []
   /// Whether fragments that belong together had to be parted, being taller than a page.
   private(set) var hasPartedRun = false
-  private var page = Content()
-  private var position = Position()
+  var page = Content()
+  var position = Position()
   private var section = ""
   /// The footnotes that stand on a page already: a note that is called twice is printed once.
   private var printed: Set<String> = []
   /// Figures and tables that wait for the head of the next page, in their order.
   private var waiting: [[Fragment]] = []
+  /// Headings whose figure waits: they stand above what comes next.
+  private var held: [Fragment] = []
   private var isLandscape = false
 
   /// The style of the page at hand.
-  private var style: StyleSheet { isLandscape ? turned : upright }
+  var style: StyleSheet { isLandscape ? turned : upright }
 
-  private struct Position {
+  struct Position {
     /// The bottom of the last fragment, and the space it wants below.
     var y = 0.0
     var spaceAfter = 0.0
@@ -77,7 +79,9 @@ struct PageBuilder {
       {
         end += 1
       }
-      place(run: Array(fragments[start..<end]), into: &bag)
+      place(
+        run: held + fragments[start..<end], before: end < fragments.count ? fragments[end] : nil,
+        into: &bag)
       start = end
     }
     placeWaiting(into: &bag)
@@ -88,19 +92,31 @@ struct PageBuilder {
     }
   }
 
-  /// Places fragments that belong together, on this page if they fit and else on the next.
-  private mutating func place(run: [Fragment], into bag: inout DiagnosticBag) {
+  /// Places fragments that belong together, on this page if they fit and else on the next; `next` comes
+  /// after them.
+  private mutating func place(
+    run: [Fragment], before next: Fragment?, into bag: inout DiagnosticBag
+  ) {
+    held = []
     let endsPage = run[0].breakBefore == .forced || run[0].isLandscape != isLandscape
-    // Figures stay in their section.
-    if endsPage || run[0].opensSection { placeWaiting(into: &bag) }
+    if endsPage || run[0].opensSection { placeWaiting(upToSection: !endsPage, into: &bag) }
     if endsPage { finishPage() }
     isLandscape = run[0].isLandscape
-    if run[0].floats, waits(run) {
-      waiting.append(run)
-      return
+    guard let float = run.firstIndex(where: \.floats), waits(run) else {
+      return place(inOrder: run, into: &bag)
     }
-    place(inOrder: run, into: &bag)
+    if float == 0 || next?.takesHeading == true || isShort && next?.endsPage == false {
+      waiting.append(Array(run[float...]))
+      // The headings above it go with what now comes first.
+      held = Array(run[..<float])
+    } else {
+      placeWaiting(into: &bag)
+      place(inOrder: run, into: &bag)
+    }
   }
+
+  /// Whether the page at hand is less than half full.
+  private var isShort: Bool { position.y + position.foot.height < style.page.height / 2 }
 
   private mutating func place(inOrder run: [Fragment], into bag: inout DiagnosticBag) {
     while !fits(run), !position.isAtTop { turnPage(into: &bag) }
@@ -119,16 +135,18 @@ struct PageBuilder {
     }
   }
 
-  /// Whether a figure or table goes to the head of the next page: it does not fit, and would leave more than a
-  /// quarter of the page white; or another waits, which it must not overtake.
+  /// Whether a figure or table goes to the head of the next page: it does not fit, and would leave more than
+  /// a quarter of the page white; or another waits, which it must not overtake.
   private func waits(_ run: [Fragment]) -> Bool {
     guard waiting.isEmpty else { return true }
     let room = style.page.height - position.y - position.foot.height
-    return !position.isAtTop && room > style.page.height / 4 && !fits(run)
+    // Where even an empty page does not hold it, it parts from its heading.
+    let isAlone = position.isAtTop && run[0].floats
+    return !isAlone && room > style.page.height / 4 && !fits(run)
   }
 
   /// Begins the next page with the figures that wait for it.
-  private mutating func turnPage(into bag: inout DiagnosticBag) {
+  mutating func turnPage(into bag: inout DiagnosticBag) {
     finishPage()
     while let next = waiting.first, position.isAtTop || fits(next) {
       waiting.removeFirst()
@@ -136,11 +154,17 @@ struct PageBuilder {
     }
   }
 
-  /// Places the figures that wait before anything else, on this page if they fit.
-  private mutating func placeWaiting(into bag: inout DiagnosticBag) {
-    while !waiting.isEmpty {
-      let next = waiting.removeFirst()
-      if !fits(next), !position.isAtTop { finishPage() }
+  /// Places the figures that wait before anything else, on this page if they fit. `upToSection` those that
+  /// would leave a page less than half full wait on and leave their section.
+  private mutating func placeWaiting(
+    upToSection: Bool = false, into bag: inout DiagnosticBag
+  ) {
+    while let next = waiting.first {
+      if !fits(next), !position.isAtTop {
+        if upToSection, isShort { return }
+        finishPage()
+      }
+      waiting.removeFirst()
       place(inOrder: next, into: &bag)
     }
   }
@@ -157,7 +181,7 @@ struct PageBuilder {
 
   /// Whether the page at hand holds `run` and at least the beginning of each of its notes. At the head of a
   /// page notes may wait for the next, unless `strictly`.
-  private func fits(_ run: [Fragment], strictly: Bool = false) -> Bool {
+  func fits(_ run: [Fragment], strictly: Bool = false) -> Bool {
     let end = self.end(of: run)
     var foot = position.foot
     foot.take(notes(of: run), room: room(below: end), least: undivided)
@@ -199,7 +223,7 @@ struct PageBuilder {
 
   /// Moves the position past a fragment and returns the fragment's top.
   @discardableResult
-  private func advance(_ position: inout Position, past fragment: Fragment) -> Double {
+  func advance(_ position: inout Position, past fragment: Fragment) -> Double {
     var top = position.y
     if position.isAtTop {
       top += fragment.continuation?.height ?? 0
@@ -219,7 +243,7 @@ struct PageBuilder {
     return top
   }
 
-  private mutating func place(_ fragment: Fragment) {
+  mutating func place(_ fragment: Fragment) {
     takeNotes(of: [fragment])
     let continuation = position.isAtTop ? fragment.continuation : nil
     let top = advance(&position, past: fragment)
@@ -240,83 +264,11 @@ struct PageBuilder {
     page.calls += fragment.calls
   }
 
-  private mutating func record(_ heading: Fragment.Heading) {
+  mutating func record(_ heading: Fragment.Heading) {
     page.headings.append(heading)
     guard heading.level == 1 else { return }
     section = heading.title
     if page.isEmpty { page.section = section }
-  }
-
-  /// Places columns as low as holds all of them; what a page cannot hold goes on on the next.
-  private mutating func place(
-    _ set: Fragment.ColumnSet, of fragment: Fragment, into bag: inout DiagnosticBag
-  ) {
-    var carrier = fragment
-    carrier.columns = nil
-    carrier.height = 0
-    var rest = set.fragments[...]
-    while !rest.isEmpty {
-      var trial = position
-      let top = advance(&trial, past: carrier)
-      let room = style.page.height - top - trial.foot.height
-      guard let columns = columns(of: rest, count: set.count, room: room, carrier, into: &bag)
-      else {
-        turnPage(into: &bag)
-        continue
-      }
-      place(columns, count: set.count, top: top, on: carrier)
-      rest = rest.dropFirst(columns.placed)
-      carrier.destinations = []
-      if !rest.isEmpty { turnPage(into: &bag) }
-    }
-  }
-
-  /// The columns that the page at hand takes, with the footnotes that they call; nil where it is better to
-  /// go on to the next page.
-  private func columns(
-    of fragments: ArraySlice<Fragment>, count: Int, room: Double, _ carrier: Fragment,
-    into bag: inout DiagnosticBag
-  ) -> ColumnBalancer.Columns? {
-    let balancer = ColumnBalancer(style: style, count: count)
-    var limit = (room / style.gridStep + 1e-6).rounded(.down) * style.gridStep
-    while limit > 0 {
-      let columns = balancer.columns(of: Array(fragments), limit: limit)
-      var whole = carrier
-      whole.height = columns.height
-      whole.calls = columns.calls
-      // What is parted in tall columns is parted in lower ones too.
-      guard columns.isSound || position.isAtTop else { return nil }
-      if fits([whole], strictly: true) {
-        bag.add(contentsOf: columns.problems)
-        return columns
-      }
-      limit -= style.gridStep
-    }
-    guard position.isAtTop else { return nil }
-    // Notes that leave no room for the line that calls them wait for the next page.
-    let columns = balancer.columns(of: Array(fragments), limit: max(room, style.gridStep))
-    bag.add(contentsOf: columns.problems)
-    return columns
-  }
-
-  private mutating func place(
-    _ columns: ColumnBalancer.Columns, count: Int, top: Double, on carrier: Fragment
-  ) {
-    let pitch = style.columnMeasure(of: count) + style.gutter
-    var carrier = carrier
-    carrier.height = columns.height
-    for (index, content) in columns.contents.enumerated() {
-      carrier.items += content.items.moved(x: Double(index) * pitch, y: 0)
-      carrier.calls += content.calls
-    }
-    place(carrier)
-    for (index, content) in columns.contents.enumerated() {
-      content.headings.forEach { record($0) }
-      page.destinations += content.destinations.map {
-        Destination(
-          name: $0.name, point: Point(x: Double(index) * pitch + $0.point.x, y: top + $0.point.y))
-      }
-    }
   }
 
   private mutating func finishPage() {
@@ -357,6 +309,12 @@ struct PageBuilder {
 }
 
 extension Fragment {
+  /// Whether a heading may stand right above it: text, in the same part of the document.
+  fileprivate var takesHeading: Bool { headings.isEmpty && side == nil && !floats && !endsPage }
+
+  /// Whether what stands above it ends its page.
+  fileprivate var endsPage: Bool { breakBefore == .forced || isLandscape }
+
   /// Whether a top-level section begins with it.
   fileprivate var opensSection: Bool { headings.contains { $0.level == 1 } }
 }
