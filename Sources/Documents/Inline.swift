@@ -30,6 +30,8 @@ package struct Reference: Sendable {
     case name
     /// `[@fig-growth, page]`: "page 7"
     case page
+    /// The pages on which a source is cited, for the list of sources; no author writes it.
+    case citingPages
   }
 
   package var label: String

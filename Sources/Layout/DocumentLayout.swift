@@ -48,7 +48,7 @@ package struct DocumentLayout {
       imprint: [matter.publisher, dateText].filter { !$0.isEmpty }.joined(separator: "  ·  "))
     var outline: [PagedDocument.OutlineEntry] = []
     for (index, content) in setting.pages.enumerated() {
-      let label = Self.folio(ofPage: index)
+      let label = String(PageNumbers.number(ofPage: index))
       pages.append(
         Page(frame: try frame(of: content, running: running, label: label), label: label))
       for heading in content.headings {
@@ -69,17 +69,6 @@ package struct DocumentLayout {
   private struct Setting {
     var pages: [PageBuilder.Content]
     var text: TextSetter
-
-    /// The folio of the first page on which each label stands.
-    var folios: [String: String] {
-      var folios: [String: String] = [:]
-      for (index, page) in pages.enumerated() {
-        for name in page.destinations.map(\.name) where folios[name] == nil {
-          folios[name] = DocumentLayout.folio(ofPage: index)
-        }
-      }
-      return folios
-    }
   }
 
   /// How often a document is set before a page that is referred to must have settled.
@@ -90,28 +79,28 @@ package struct DocumentLayout {
   private func settled(
     _ document: Document, _ figures: inout DrawnFigures
   ) throws(DiagnosticFailure) -> Setting {
-    let asked = document.references.filter { $0.form == .page }
-    var folios: [String: String] = [:]
+    let asked = document.references.filter { $0.form != .name }
+    var numbers = PageNumbers()
     var unsettled: Diagnostic?
     for _ in 0..<Self.passLimit {
-      let setting = try set(document, &figures, folios: folios)
-      let found = setting.folios
-      guard let moved = asked.first(where: { folios[$0.label] != found[$0.label] }) else {
+      let setting = try set(document, &figures, numbers)
+      let found = PageNumbers(setting.pages)
+      guard let moved = asked.first(where: { numbers.differ(from: found, for: $0) }) else {
         return setting
       }
       unsettled = LayoutDiagnostics.unsettledPage(
-        moved.label, [folios[moved.label], found[moved.label]].compactMap(\.self), at: moved.span)
-      folios = found
+        moved.label, [numbers, found].compactMap { $0.folios[moved.label] }, at: moved.span)
+      numbers = found
     }
     throw DiagnosticFailure(DiagnosticBag([unsettled].compactMap(\.self)))
   }
 
-  /// Sets `document` with `folios` where pages are referred to.
+  /// Sets `document` with `numbers` where pages are referred to.
   private func set(
-    _ document: Document, _ figures: inout DrawnFigures, folios: [String: String]
+    _ document: Document, _ figures: inout DrawnFigures, _ numbers: PageNumbers
   ) throws(DiagnosticFailure) -> Setting {
     var bag = DiagnosticBag()
-    let references = References(document: document, sources: sources, folios: folios)
+    let references = References(document: document, sources: sources, numbers: numbers)
     let text = TextSetter(
       style: style,
       inlines: InlineSetter(
@@ -128,9 +117,6 @@ package struct DocumentLayout {
     return Setting(pages: pages, text: text)
   }
 
-  /// The folio of the page `index`, from 0 after the cover.
-  private static func folio(ofPage index: Int) -> String { String(index + 2) }
-
   /// `fragments` with the folios of the contents' entries.
   ///
   /// Folios have a column of their own, so that none of them alters a height: the pages found without
@@ -141,7 +127,7 @@ package struct DocumentLayout {
     guard fragments.contains(where: { $0.entry != nil }) else { return fragments }
     var problems = DiagnosticBag()
     let pages = PageBuilder.pages(of: fragments, style: style, notes: notes, into: &problems)
-    let folios = Setting(pages: pages, text: text).folios
+    let folios = PageNumbers(pages).folios
     return try ContentsLayout(style: style, text: text).numbered(fragments, folios: folios)
   }
 

@@ -146,7 +146,12 @@ struct FlowBuilder {
       try list(references.tables, division.kind, labels: labels)
     case .aside:
       try aside(division.blocks, labels: labels)
-    case .sources, .annex, .tile, .each, .when:
+    case .annex:
+      let start = fragments.count
+      for block in division.blocks { try append(block) }
+      // That the annex names the source of each figure is no use of the source.
+      for index in fragments.indices.dropFirst(start) { fragments[index].calls.sources = [] }
+    case .sources, .tile, .each, .when:
       // What remains of these after binding is a plain sequence of blocks.
       for block in division.blocks { try append(block) }
     }

@@ -60,7 +60,7 @@ struct InlineSetter {
       add(value.text)
     case .reference(let reference):
       guard let text = references.text(of: reference) else { break }
-      look.link = .destination(reference.label)
+      if reference.form != .citingPages { look.link = .destination(reference.label) }
       add(spans.startsSentence ? text.prefix(1).uppercased() + text.dropFirst() : text)
     case .citation(let citation):
       guard let source = references.sources[citation.source] else { break }

@@ -31,8 +31,7 @@ package struct References: Sendable {
   private(set) var tables: [Entry] = []
   /// "2.1" by what links to the heading lead to.
   private(set) var headingNumbers: [String: String] = [:]
-  /// The folio by label, as the document was last set; empty while no page is known.
-  private let folios: [String: String]
+  private let numbers: PageNumbers
   private var headingCount = 0
   private var numbering: HeadingNumbering
 
@@ -48,8 +47,8 @@ package struct References: Sendable {
   /// What is counted, each kind by itself.
   enum Counted: String { case heading, figure, table }
 
-  init(document: Document, sources: [Source], folios: [String: String] = [:]) {
-    self.folios = folios
+  init(document: Document, sources: [Source], numbers: PageNumbers = PageNumbers()) {
+    self.numbers = numbers
     numbering = HeadingNumbering(isOn: document.frontMatter.numbersSections)
     for source in sources { self.sources[source.id] = source }
     for (index, note) in document.footnotes.enumerated() { noteNumbers[note.id] = index + 1 }
@@ -109,7 +108,8 @@ package struct References: Sendable {
     case .name: names[reference.label]
     case .page:
       // Before pages are known, as much room as most folios take.
-      names[reference.label].map { _ in "page\u{A0}\(folios[reference.label] ?? "10")" }
+      names[reference.label].map { _ in "page\u{A0}\(numbers.folios[reference.label] ?? "10")" }
+    case .citingPages: numbers.pages(citing: reference.label)
     }
   }
 

@@ -44,10 +44,14 @@ struct BackMatter {
     TableBlock(
       columns: [
         .init(title: [.text("No.")], alignment: .end), .init(title: [.text("Source")]),
+        .init(title: [.text("Cited on page")]),
       ],
       rows: sources.enumerated().map { index, source in
         .init(
-          [[.text("\(index + 1)")], [.text(FactValues.citation(source))]],
+          [
+            [.text("\(index + 1)")], [.text(FactValues.citation(source))],
+            [.reference(Reference(label: source.id, form: .citingPages, span: span))],
+          ],
           label: "source-\(source.id)")
       })
   }
