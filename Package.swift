@@ -41,23 +41,24 @@ let package = Package(
     stage("Scene"),
     // Row 1
     stage("Tables", ["Syntax"]),
+    stage("Wording", ["Syntax"]),
     stage("Typesetting", ["Syntax", "Scene", "CPango", "CHarfBuzz"]),
     stage("SVGExport", ["Scene"]),
     stage("CairoExport", ["Syntax", "Scene", "CCairo", "CZlib"]),
     // Row 2
-    stage("Documents", ["Syntax", "Tables", "CCMark"]),
-    stage("Facts", ["Syntax", "Tables"]),
+    stage("Documents", ["Syntax", "Tables", "Wording", "CCMark"]),
+    stage("Facts", ["Syntax", "Tables", "Wording"]),
     // Row 3
-    stage("Layout", ["Syntax", "Scene", "Typesetting", "Documents"]),
-    stage("Analysis", ["Syntax", "Tables", "Facts"]),
-    stage("Charts", ["Syntax", "Scene", "Tables", "Typesetting"]),
+    stage("Layout", ["Syntax", "Scene", "Typesetting", "Documents", "Wording"]),
+    stage("Analysis", ["Syntax", "Tables", "Facts", "Wording"]),
+    stage("Charts", ["Syntax", "Scene", "Tables", "Typesetting", "Wording"]),
     // Row 4
     stage(
       "Reports",
       [
         "Syntax", "Scene", "Tables", "Typesetting", "SVGExport", "CairoExport", "Documents",
         "Facts",
-        "Layout", "Analysis", "Charts", "CGLib",
+        "Layout", "Analysis", "Charts", "Wording", "CGLib",
       ]),
     // Row 5
     .executableTarget(
@@ -92,12 +93,13 @@ let package = Package(
     tests("Syntax", ["Syntax", .product(name: "Yams", package: "Yams")]),
     tests("Scene", ["Scene"]),
     tests("Tables", ["Tables", "Syntax"]),
+    tests("Wording", ["Wording", "Syntax"]),
     // libhyphen is what our reading of its patterns is compared with.
     tests("Typesetting", ["Typesetting", "Scene", "Syntax", "CHarfBuzz", "CHyphen"]),
     tests("SVGExport", ["SVGExport", "Scene"]),
     tests("CairoExport", ["CairoExport", "Typesetting", "Scene", "Syntax"]),
     tests("Documents", ["Documents", "Tables", "Syntax"]),
-    tests("Facts", ["Facts", "Tables", "Syntax"]),
+    tests("Facts", ["Facts", "Tables", "Wording", "Syntax"]),
     tests("Layout", ["Layout", "Documents", "Tables", "Typesetting", "Scene", "Syntax"]),
     tests("Analysis", ["Analysis", "Facts", "Tables", "Syntax"]),
     tests("Charts", ["Charts", "Tables", "Typesetting", "SVGExport", "Scene", "Syntax"]),

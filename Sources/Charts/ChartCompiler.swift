@@ -12,7 +12,8 @@ package enum ChartCompiler {
   ) throws(DiagnosticFailure) -> Chart {
     var bag = DiagnosticBag()
     let config = configuration(spec, context)
-    let parameters = Parameters(spec.root, file: spec.file, zone: context.timeZone)
+    let parameters = Parameters(
+      spec.root, file: spec.file, zone: context.timeZone, given: context.params)
     bag.add(contentsOf: parameters.bag)
     let targets = TargetLayers(targets: spec.extensions.targets, config: config)
     var written = parameters.selections.withDomains(in: spec.root)
@@ -33,7 +34,7 @@ package enum ChartCompiler {
     bag.add(contentsOf: stage.bag)
     bag.add(contentsOf: spec.extensions.problems(in: instance, file: spec.file))
     try bag.throwIfErrors()
-    var foot = context.foot ?? ChartFoot(spec)
+    var foot = context.foot ?? ChartFoot(spec, wording: context.wording)
     foot.paragraphs = spec.extensions.keys + foot.paragraphs
     var view = context
     if let width = context.width, let height = context.height {
@@ -51,7 +52,9 @@ package enum ChartCompiler {
     return Chart(
       frame: try foot.placed(under: result.frame, theme: context.theme, shaper: context.shaper),
       background: background(config), title: spec.title,
-      alternative: spec.alternative ?? ChartSummary.sentence(instance, title: spec.title),
+      alternative: spec.alternative
+        ?? ChartSummary.sentence(
+          instance, title: spec.title, wording: context.wording),
       tables: source.tablesUsed(by: model), warnings: result.warnings,
       drawn: instance.units.map(\.table))
   }

@@ -17,12 +17,13 @@ package enum ChartDiagnostics {
   package static let unfitType = DiagnosticID("chart-type")
   package static let circularParameter = DiagnosticID("chart-parameter")
   package static let unknownFont = DiagnosticID("chart-font")
+  package static let parameterMember = DiagnosticID("chart-parameter-member")
 
   /// Every id of this module; a test asserts that each has a case.
   package static let all = [
     unknownProperty, unsupportedProperty, wrongValue, notASpecification, unknownField, unknownData,
     dataFile, emptyChart, unusableMark, notFinite, unknownTheme, unknownFont,
-    unfitType, circularParameter,
+    unfitType, circularParameter, parameterMember,
   ]
 
   static func unknown(
@@ -119,6 +120,16 @@ package enum ChartDiagnostics {
       circularParameter, at: span,
       "the parameters \(names.map { "`\($0)`" }.joined(separator: ", ")) need each other",
       expected: "expressions that can be worked out one after the other")
+  }
+
+  /// A member of a parameter that the report, which gives the parameter, does not have.
+  static func missingWord(
+    _ name: String, of parameter: String, known: [String], at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      parameterMember, at: span, "the report's `\(parameter)` has no `\(name)`",
+      expected: "the name of one of them, or an entry of that name in the front matter",
+      hints: nearestNameHints(to: name, among: known))
   }
 
   /// A theme that there is not.

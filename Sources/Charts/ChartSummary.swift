@@ -1,25 +1,32 @@
 import Syntax
 import Tables
+import Wording
 
 /// A sentence that stands for a chart without a description of its own, made from its data.
 enum ChartSummary {
-  static func sentence(_ root: ViewInstance, title: String?) -> String {
+  static func sentence(
+    _ root: ViewInstance, title: String?, wording: Wording
+  ) -> String {
     guard
       let instance = root.units.first(where: {
         $0.table.rowCount > 0 && !TargetLayers.isPart($0.model.unit)
       }),
       let unit = instance.model.unit
-    else { return title ?? "Chart." }
+    else { return title ?? Label.chartSentence.text(in: wording, Label.chart.text(in: wording)) }
     let config = instance.model.config
     func name(_ channel: Channel) -> String? {
       unit[channel].flatMap { $0.isField ? FieldTitle.title(of: $0, config: config) : nil }
     }
-    var parts: [String] = []
     let axes = [name(.y) ?? name(.theta), name(.x)].compactMap { $0 }.filter { !$0.isEmpty }
-    if !axes.isEmpty { parts.append("of " + axes.joined(separator: " by ")) }
-    if let color = name(.color), !color.isEmpty { parts.append("for each \(color)") }
-    var text = ([unit.mark.type.chartName] + parts).joined(separator: " ") + "."
-    if let title { text = "\(title). \(text)" }
+    var text = unit.mark.type.chartLabel.text(in: wording)
+    if !axes.isEmpty {
+      text = Label.chartOf.form(axes.count - 1, in: wording, [text] + axes)
+    }
+    if let color = name(.color), !color.isEmpty {
+      text = Label.chartForEach.text(in: wording, text, color)
+    }
+    text = Label.chartSentence.text(in: wording, text)
+    if let title { text = Label.chartSentence.text(in: wording, title) + wording.wordSpace + text }
     let descriptions = MarkBuilder(
       instance, unit,
       parameters: Parameters(.emptyObject, file: SourceFile(path: "", text: ""), zone: .utc),
@@ -27,7 +34,10 @@ enum ChartSummary {
     let words = MarkDescriptions(builder: descriptions).texts
     let count = instance.table.rowCount
     if let first = words(0), let last = words(count - 1) {
-      text += count == 1 ? " \(first)." : " From \(first) to \(last)."
+      text +=
+        count == 1
+        ? Label.chartOneValue.text(in: wording, first)
+        : Label.chartFromTo.text(in: wording, first, last)
     }
     return text
   }

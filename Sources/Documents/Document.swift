@@ -46,6 +46,8 @@ package struct FrontMatter: Sendable {
   package var publisher: String
   /// The language that the document is in (BCP 47): the one asked for, or the first of `languages`.
   package var language: String
+  /// Where the languages are declared; nil where they are not.
+  package var languageSpan: SourceSpan?
   /// What the template can be in, the default first (`languages`, or `lang` for one); default `en` alone.
   package var languages: [String]
   /// One sentence for the file's properties and the cover; may be empty.

@@ -20,6 +20,8 @@ package struct Dataset: Sendable {
   package var reconciliations: [Reconciliation] = []
   /// Worked-out figures that the package keeps for comparison; mostly none.
   package var derived: [DerivedRow] = []
+  /// Texts of the dataset in other languages.
+  package var translations: [Translation] = []
 
   package init(package: DataPackage, tables: [DatasetTable]) {
     self.package = package
@@ -54,14 +56,14 @@ package struct DatasetTable: Sendable {
 /// The tables that have a meaning of their own here; a package may hold others beside them.
 package enum TableName: String, Sendable, CaseIterable {
   case sources, indicators, observations, targets, policies, editions, events, organisations
-  case people, places, relations, reconciliations, derived
+  case people, places, relations, reconciliations, derived, translations
 
   /// Whether a dataset can do without it.
   var isRequired: Bool {
     switch self {
     case .sources, .indicators, .observations: true
     case .targets, .policies, .editions, .events, .organisations, .people, .places, .relations,
-      .reconciliations, .derived:
+      .reconciliations, .derived, .translations:
       false
     }
   }

@@ -41,7 +41,12 @@ package enum DatasetLoader {
     var dataset = Dataset(
       package: package, tables: tables.map { DatasetTable(name: $0.resource.name, table: $0.table) }
     )
-    readRecords(into: &dataset, clean: clean, &bag)
+    for entry in dataset.tables {
+      // What the schema found is not told a second time by the record that trips over it.
+      var problems = DiagnosticBag()
+      dataset.readRecords(of: [entry.name], into: &problems)
+      if clean.contains(entry.name) { bag.add(contentsOf: problems) }
+    }
     Validation.run(dataset, into: &bag)
     return dataset
   }
@@ -57,34 +62,39 @@ package enum DatasetLoader {
       return nil
     }
   }
+}
 
-  private static func readRecords(
-    into dataset: inout Dataset, clean: Set<String>, _ bag: inout DiagnosticBag
+extension Dataset {
+  /// Reads the rows of the tables called `names` as records.
+  ///
+  /// - Parameter cells: what stands in place of a cell, by table.
+  mutating func readRecords(
+    of names: [String], replacing cells: [String: [CellPlace: String]] = [:],
+    into bag: inout DiagnosticBag
   ) {
-    for entry in dataset.tables {
+    for entry in tables where names.contains(entry.name) {
       guard let name = TableName(rawValue: entry.name) else { continue }
-      // What the schema found is not told a second time by the record that trips over it.
-      var problems = DiagnosticBag()
-      let table = entry.table
       func records<R: Record>(_ type: R.Type) -> [R] {
-        RowReader.records(of: type, in: table, named: entry.name, into: &problems)
+        RowReader.records(
+          of: type, in: entry.table, named: entry.name, replacing: cells[entry.name] ?? [:],
+          into: &bag)
       }
       switch name {
-      case .sources: dataset.sources = records(Source.self)
-      case .indicators: dataset.indicators = records(Indicator.self)
-      case .observations: dataset.observations = records(Observation.self)
-      case .targets: dataset.targets = records(Target.self)
-      case .policies: dataset.policies = records(Policy.self)
-      case .editions: dataset.editions = records(Edition.self)
-      case .events: dataset.events = records(Event.self)
-      case .organisations: dataset.organisations = records(Organisation.self)
-      case .people: dataset.people = records(Person.self)
-      case .places: dataset.places = records(Place.self)
-      case .relations: dataset.relations = records(Relation.self)
-      case .reconciliations: dataset.reconciliations = records(Reconciliation.self)
-      case .derived: dataset.derived = records(DerivedRow.self)
+      case .sources: sources = records(Source.self)
+      case .indicators: indicators = records(Indicator.self)
+      case .observations: observations = records(Observation.self)
+      case .targets: targets = records(Target.self)
+      case .policies: policies = records(Policy.self)
+      case .editions: editions = records(Edition.self)
+      case .events: events = records(Event.self)
+      case .organisations: organisations = records(Organisation.self)
+      case .people: people = records(Person.self)
+      case .places: places = records(Place.self)
+      case .relations: relations = records(Relation.self)
+      case .reconciliations: reconciliations = records(Reconciliation.self)
+      case .derived: derived = records(DerivedRow.self)
+      case .translations: translations = records(Translation.self)
       }
-      if clean.contains(entry.name) { bag.add(contentsOf: problems) }
     }
   }
 }

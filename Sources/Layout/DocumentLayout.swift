@@ -2,6 +2,7 @@ package import Documents
 package import Scene
 package import Syntax
 package import Typesetting
+import Wording
 
 /// Turns a bound document into pages.
 package struct DocumentLayout {
@@ -41,7 +42,7 @@ package struct DocumentLayout {
     var pages = [
       Page(
         frame: try CoverLayout(style: style, text: text, dateText: dateText)
-          .frame(matter, picture: cover), label: "Cover")
+          .frame(matter, picture: cover), label: Label.cover.text)
     ]
     let running = RunningMatter(
       style: style, text: text, title: matter.title.plainText,

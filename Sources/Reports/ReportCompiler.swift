@@ -5,6 +5,7 @@ import Layout
 import Scene
 import Syntax
 import Typesetting
+import Wording
 
 /// From a workspace's files to a report's files: the one place that calls the stages in their order.
 ///
@@ -41,12 +42,19 @@ struct ReportCompiler {
   ///
   /// - Throws: all problems of data, template and charts together.
   func compile(_ plan: DocumentPlan) throws(DiagnosticFailure) -> Result {
+    // Everything about the document is worded in its language.
+    try Wording.$current.withValue(plan.wording) {
+      Swift.Result { () throws(DiagnosticFailure) in try worded(plan) }
+    }.get()
+  }
+
+  private func worded(_ plan: DocumentPlan) throws(DiagnosticFailure) -> Result {
     var bag = DiagnosticBag()
     let log = InputLog(workspace)
     var inputs = ReportInputs(plan, data, into: &bag)
     let matter = inputs.document.frontMatter
     let style = ThemeChoice.style(
-      named: matter.theme, at: matter.themeSpan, from: log, into: &bag)
+      named: matter.theme, at: matter.themeSpan, from: log, into: &bag)?.set(in: matter.language)
     let shaper = Self.shaper(style ?? .briefing, into: &bag)
     var problems = DiagnosticBag()
     let figures = ReportFigures.load(
@@ -77,7 +85,7 @@ struct ReportCompiler {
   /// nil with the reason in `bag` where one is not installed.
   private static func shaper(_ style: StyleSheet, into bag: inout DiagnosticBag) -> Shaper? {
     do throws(DiagnosticFailure) {
-      return Shaper(fonts: try FontBook(families: chartFamilies + style.families))
+      return Shaper(fonts: try FontBook(families: chartFamilies + style.families, withHan: true))
     } catch {
       bag.add(contentsOf: error.bag)
       return nil

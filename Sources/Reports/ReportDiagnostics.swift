@@ -12,11 +12,15 @@ package enum ReportDiagnostics {
   package static let folderName = DiagnosticID("folder-name")
   package static let badDate = DiagnosticID("bad-date")
   package static let figureFile = DiagnosticID("figure-file")
+  package static let languageLabels = DiagnosticID("language-labels")
+  package static let viewNameID = DiagnosticID("view-name")
+  package static let viewDataID = DiagnosticID("view-data")
 
   /// Every id of this module; a test asserts that each has a case.
   package static let all = [
     unknownReport, unwritableOutput, unknownParameter, parameterValue, parameterList, noDocuments,
     folderName, badDate, figureFile,
+    languageLabels, viewNameID, viewDataID,
   ]
 
   static func noReport(_ name: String, known: [String]) -> Diagnostic {
@@ -60,6 +64,26 @@ package enum ReportDiagnostics {
     Diagnostic(
       folderName, "`\(name)` cannot name the folder of a document",
       expected: "letters, digits, `-`, `_` and `.`, not first")
+  }
+
+  static func noLabels(_ language: String, path: String, at span: SourceSpan?) -> Diagnostic {
+    Diagnostic(
+      languageLabels, at: span, "there are no labels for the language `\(language)`",
+      expected: "a file `\(path)` with a text for each label",
+      hints: ["`en` and `zh-Hans` are built in; docs/templates.md says what the file holds"])
+  }
+
+  static func viewName(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      viewNameID, at: span, "the view `\(name)` has the name of a table of the dataset",
+      expected: "a name of its own")
+  }
+
+  static func viewData(_ name: String, known: [String], at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      viewDataID, at: span, "there is no table `\(name)`",
+      expected: "a table of the dataset, or a view before this one",
+      hints: nearestNameHints(to: name, among: known))
   }
 
   static func notADate(_ text: String, at span: SourceSpan?) -> Diagnostic {

@@ -206,6 +206,23 @@ struct SpoiltCase: Sendable, CustomTestStringConvertible {
     ) {
       $0.adding("other,Other,CNY,level,Nothing,", to: "indicators")
     },
+    SpoiltCase(
+      "translations of nothing",
+      "translation-unknown at data/translations.csv:2 ‹plases›",
+      "translation-unknown at data/translations.csv:3 ‹twon›",
+      "translation-unknown at data/translations.csv:4 ‹nmae›",
+      "translation-unknown at data/translations.csv:5 ‹firms›"
+    ) {
+      $0.adding(
+        """
+        table,row_id,field,language,text
+        plases,town,name,zh-Hans,城
+        places,twon,name,zh-Hans,城
+        places,town,nmae,zh-Hans,城
+        words,firms,,zh-Hans,企业
+        places,town,name,zh-Hans,城
+        """, to: "translations")
+    },
     SpoiltCase("a place that no row names", "row-orphan at data/places.csv:3 ‹village›") {
       $0.adding("village,Village,city,report,p1", to: "places")
     },

@@ -1,4 +1,5 @@
 import Tables
+import Wording
 
 /// The one place where a worked-out value is rounded, and only for display.
 package enum Rounding {
@@ -20,10 +21,8 @@ package enum Rounding {
   /// How `decimals` is said in a derivation.
   package static func words(decimals: Int) -> String {
     switch decimals {
-    case 0: "rounded to a whole number"
-    case 1: "rounded to one decimal"
-    case 2: "rounded to two decimals"
-    default: "rounded to \(decimals) decimals"
+    case 0: Label.roundedWhole.text
+    default: Label.roundedTo.form(decimals - 1, String(decimals))
     }
   }
 }

@@ -1,4 +1,5 @@
 package import Facts
+import Wording
 
 /// Editions of a recurring event side by side: a column an edition, a row a measure. What no source
 /// states is a cell that says so, never a blank.
@@ -26,7 +27,9 @@ package struct EditionComparison: Sendable {
       self.sourceIDs = sourceIDs
     }
 
-    static let notStated = Cell(text: "not stated", isStated: false, facts: [], sourceIDs: [])
+    static var notStated: Cell {
+      Cell(text: Label.notStated.text, isStated: false, facts: [], sourceIDs: [])
+    }
   }
 
   package struct Row: Hashable, Sendable {
@@ -59,16 +62,17 @@ package struct EditionComparison: Sendable {
     func text(_ text: String?, _ sources: [String], inferred: Bool = false) -> Cell {
       guard let text else { return .notStated }
       return Cell(
-        text: inferred ? "\(text) (inferred)" : text, isStated: true, facts: [], sourceIDs: sources)
+        text: inferred ? Label.inferred.text(text) : text, isStated: true, facts: [],
+        sourceIDs: sources)
     }
     rows = [
-      row("Dates") { edition in
+      row(Label.datesRow.text) { edition in
         text(
           edition.start == nil ? nil : edition.period.label, [edition.evidence.sourceID],
           inferred: edition.startBasis == .inferred)
       },
-      row("Theme") { text($0.theme, $0.themeMention.map { [$0.sourceID] } ?? []) },
-      row("Venue") { edition in
+      row(Label.themeRow.text) { text($0.theme, $0.themeMention.map { [$0.sourceID] } ?? []) },
+      row(Label.venueRow.text) { edition in
         text(edition.venue.map { names.name($0) }, [edition.evidence.sourceID])
       },
     ]
@@ -82,10 +86,13 @@ package struct EditionComparison: Sendable {
   }
 
   /// Relations from an edition to those who stood behind it, with the names of their rows.
-  static let organiserKinds = [
-    ("guided_by", "Guided by"), ("hosted_by", "Hosted by"), ("co_hosted_by", "Co-hosted by"),
-    ("organised_by", "Organised by"), ("co_organised_by", "Co-organised by"),
-  ]
+  static var organiserKinds: [(type: String, name: String)] {
+    [
+      ("guided_by", Label.guidedByRow.text), ("hosted_by", Label.hostedByRow.text),
+      ("co_hosted_by", Label.coHostedByRow.text), ("organised_by", Label.organisedByRow.text),
+      ("co_organised_by", Label.coOrganisedByRow.text),
+    ]
+  }
 
   /// Rows for those who guided, hosted and organised, from the relations of the editions.
   private static func organisers(
@@ -100,7 +107,8 @@ package struct EditionComparison: Sendable {
           let own = relations.filter { $0.subject == edition.id }
           if own.isEmpty { return .notStated }
           return Cell(
-            text: own.map { names.name($0.object) }.joined(separator: "; "), isStated: true,
+            text: own.map { names.name($0.object) }.joined(separator: Label.recordSeparator.text),
+            isStated: true,
             facts: [], sourceIDs: unique(own.map(\.evidence.sourceID)))
         })
     }
@@ -137,8 +145,8 @@ package struct EditionComparison: Sendable {
           let own = dataset.events.filter { $0.edition == edition.id && $0.kind == kind }
           if own.isEmpty { return .notStated }
           return Cell(
-            text: own.map { $0.basis == .announced ? "\($0.name) (announced)" : $0.name }
-              .joined(separator: "; "),
+            text: own.map { $0.basis == .announced ? Label.announced.text($0.name) : $0.name }
+              .joined(separator: Label.recordSeparator.text),
             isStated: true, facts: [], sourceIDs: unique(own.map(\.evidence.sourceID)))
         })
     }
@@ -146,6 +154,7 @@ package struct EditionComparison: Sendable {
 
   private static func heading(_ kind: String) -> String {
     let words = FactValues.words(kind)
+    guard Wording.current.isOfData else { return words }
     let plural = words.hasSuffix("y") ? words.dropLast() + "ies" : words + "s"
     return plural.prefix(1).uppercased() + plural.dropFirst()
   }

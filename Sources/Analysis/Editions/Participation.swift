@@ -1,4 +1,5 @@
 package import Facts
+import Wording
 
 /// Who took part in which edition, in what part. Names are as printed; two that may be one body stay
 /// two, with the doubt beside them.
@@ -70,7 +71,7 @@ package struct Participation: Sendable {
     case .organisations: FactValues.words(dataset.organisations[entry.index].kind)
     case .places: FactValues.words(dataset.places[entry.index].kind)
     case .sources, .indicators, .observations, .targets, .policies, .editions, .events, .relations,
-      .reconciliations, .derived:
+      .reconciliations, .derived, .translations:
       ""
     }
   }
@@ -78,14 +79,14 @@ package struct Participation: Sendable {
   /// The part as said of the participant.
   private static func part(_ type: String) -> String {
     switch type {
-    case "guided_by": "guided"
-    case "hosted_by": "hosted"
-    case "co_hosted_by": "co-hosted"
-    case "organised_by": "organised"
-    case "co_organised_by": "co-organised"
-    case "awarded_to": "was awarded"
-    case "signed_by": "signed"
-    case "carried_out_by": "carried out"
+    case "guided_by": Label.guided.text
+    case "hosted_by": Label.hosted.text
+    case "co_hosted_by": Label.coHosted.text
+    case "organised_by": Label.organised.text
+    case "co_organised_by": Label.coOrganised.text
+    case "awarded_to": Label.wasAwarded.text
+    case "signed_by": Label.signed.text
+    case "carried_out_by": Label.carriedOut.text
     default: FactValues.words(type)
     }
   }

@@ -100,7 +100,7 @@ package struct DataTrace: Sendable {
         case .people: dataset.people[entry.index].evidence
         case .places: dataset.places[entry.index].evidence
         case .relations: dataset.relations[entry.index].evidence
-        case .sources, .indicators, .reconciliations, .derived: nil
+        case .sources, .indicators, .reconciliations, .derived, .translations: nil
         }
       var details = ["a row of \(entry.table.rawValue)"]
       if let evidence, !evidence.term.isEmpty {

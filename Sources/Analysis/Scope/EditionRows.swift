@@ -1,5 +1,6 @@
 import Facts
 import Tables
+import Wording
 
 /// Editions, what is counted of them, and who took part, as rows. What is not stated says so.
 enum EditionRows {
@@ -106,7 +107,7 @@ enum EditionRows {
         .init("dateBasis", .string(FactValues.words(event.dateBasis.rawValue))),
         .init("place", .string(event.place.map { names.name($0) } ?? RecordRows.unknown)),
         .init("basis", .string(event.basis.rawValue)),
-        .init("people", .string(speakers.joined(separator: ", "))),
+        .init("people", .string(speakers.joined(separator: Label.listSeparator.text))),
         .init("source", .string(event.evidence.sourceID)),
         .init("locator", .string("\(event.evidence.locator)")),
         .init("note", .string(event.evidence.note)),

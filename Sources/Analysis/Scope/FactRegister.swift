@@ -60,7 +60,7 @@ package struct FactEntry: Hashable, Sendable {
     kind = fact.kind
     name = fact.name
     text = fact.text.text
-    let figure = fact.quantity.number.map { fact.quantity.qualifier.words + $0.grouped } ?? ""
+    let figure = fact.quantity.number.map { fact.quantity.qualifier.text($0.grouped) } ?? ""
     (number, unit) =
       fact.text.unit.isEmpty && fact.text.text != figure
       ? (figure, fact.text.text) : (fact.text.number, fact.text.unit)

@@ -58,7 +58,7 @@ enum FactRows {
           .init("target", .string(item.target.id)),
           .init("policy", .string(policy?.name ?? "")),
           .init("kind", .string(FactValues.words(item.target.kind.rawValue))),
-          .init("deadline", .string(item.target.deadline?.label ?? "not stated")),
+          .init("deadline", .string(item.target.deadline?.label ?? RecordRows.unknown)),
           .init("deadlineYear", FactValues.number(item.target.deadline?.year.map(Double.init))),
           .init(
             "deadlineDate", item.target.deadline?.end.map { .date($0.milliseconds) } ?? .null),
@@ -77,6 +77,7 @@ enum FactRows {
           .init("achievedLabel", .string(item.achieved?.text.text ?? "")),
           .init("achievedFact", .string(item.achieved?.id ?? "")),
           .init("status", .string(item.status.rawValue)),
+          .init("statusWords", .string(item.status.words)),
           .init("reason", .string(item.reason)),
         ], fact: item.fact.id)
     }

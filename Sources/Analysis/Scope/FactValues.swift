@@ -1,5 +1,6 @@
 package import Facts
 package import Tables
+import Wording
 
 /// The facts as values of the expression language, each object bearing the id of its fact.
 package enum FactValues {
@@ -48,9 +49,9 @@ package enum FactValues {
   /// where the source writes "over 1 trillion" and the series is in billions.
   private static func amount(_ fact: Fact) -> String {
     guard fact.quantity.multiplier != fact.multiple, let value = fact.value,
-      let grouped = NumberFormat(",")?.text(of: value)
+      let grouped = NumberFormat(",")?.text(of: value).replacing(",", with: Label.thousands.text)
     else { return fact.text.number }
-    return fact.quantity.qualifier.words + grouped
+    return fact.quantity.qualifier.text(grouped)
   }
 
   /// The unit of a fact's `value`, in words.
@@ -87,19 +88,17 @@ package enum FactValues {
   package static func citation(_ source: Source) -> String {
     var parts: [String] = []
     if let author = source.author { parts.append(author) }
-    parts.append(source.title.map { "“\($0)”" } ?? source.label)
+    parts.append(source.title.map { Label.quotation.text($0) } ?? source.label)
     if let issuer = source.issuer { parts.append(issuer) }
     if let publisher = source.publisher { parts.append(publisher) }
     let date = source.published.label
     // A description may name the day already.
     if source.title != nil || !source.label.contains(date) {
-      parts.append(date + (source.publishedBasis == .stated ? "" : " (date inferred)"))
+      parts.append(source.publishedBasis == .stated ? date : Label.dateInferred.text(date))
     }
-    return parts.joined(separator: ", ")
+    return parts.joined(separator: Label.citationSeparator.text)
   }
 
-  /// A code as words: `press_release` as `press release`.
-  static func words(_ code: String) -> String {
-    String(code.map { $0 == "_" ? " " : $0 })
-  }
+  /// A code as words, in the present wording: `press_release` as `press release`.
+  static func words(_ code: String) -> String { Wording.current.word(for: code) }
 }

@@ -1,9 +1,10 @@
 import Facts
 import Tables
+import Wording
 
 /// Sources, policies, indicators and what happened when, as rows. What is not stated says so.
 enum RecordRows {
-  static let unknown = "not stated"
+  static var unknown: String { Label.notStated.text }
 
   static func sources(_ dataset: Dataset) -> [Value.Object] {
     dataset.sources.map { FactValues.object($0) }
@@ -29,7 +30,9 @@ enum RecordRows {
         .init("focus", .string(joined(policy.focusAreas))),
         .init(
           "targets",
-          .string(joined(entry.targets.map { "\($0.indicator.name): \($0.fact.text.text)" }))),
+          .string(
+            joined(
+              entry.targets.map { Label.withReason.text($0.indicator.name, $0.fact.text.text) }))),
         .init("targetIDs", .array(entry.targets.map { .string($0.target.id) })),
         .init("announced", .string(joined(entry.announced))),
         .init("possiblySameAs", .string(entry.possiblySameAs.joined(separator: "; "))),
@@ -43,14 +46,14 @@ enum RecordRows {
   private static func horizon(_ policy: Policy) -> String {
     switch (policy.horizonStart, policy.horizonEnd) {
     case (nil, nil): unknown
-    case (nil, let end?): "to \(end.label)"
-    case (let start?, nil): "from \(start.label)"
-    case (let start?, let end?): "\(start.label)–\(end.label)"
+    case (nil, let end?): Label.horizonTo.text(end.label)
+    case (let start?, nil): Label.horizonFrom.text(start.label)
+    case (let start?, let end?): Label.horizon.text(start.label, end.label)
     }
   }
 
   private static func joined(_ items: [String]) -> String {
-    items.isEmpty ? unknown : items.joined(separator: "; ")
+    items.isEmpty ? unknown : items.joined(separator: Label.recordSeparator.text)
   }
 
   static func timeline(_ dataset: Dataset) -> [Value.Object] {

@@ -12,11 +12,12 @@ enum TargetValues {
     }
     let policy = dataset.policies.first { $0.id == target.policyID }
     object.members += [
+      .init("statusWords", .string(progress.status.words)),
       .init("aim", .string(progress.indicator.name)),
       .init("policy", policy.map { .string($0.name) } ?? .null),
       .init("policyID", .string(target.policyID)),
       .init("targetKind", .string(FactValues.words(target.kind.rawValue))),
-      .init("deadline", .string(target.deadline?.label ?? "not stated")),
+      .init("deadline", .string(target.deadline?.label ?? RecordRows.unknown)),
       .init("deadlineYear", FactValues.number(target.deadline?.year.map(Double.init))),
       .init("baseline", FactValues.value(progress.baseline)),
       .init("latest", FactValues.value(progress.latest)),

@@ -1,5 +1,6 @@
 import Facts
 import Glibc
+import Wording
 
 /// Growth between two values of a series. Refused, with the reason, where it would mean nothing.
 package enum Growth {
@@ -9,11 +10,12 @@ package enum Growth {
   ) throws(Refusal) -> Fact {
     let ends = try comparable(start, end, series)
     return Fact(
-      derived: id("change", start, end, series), name: "Change", from: [end.fact, start.fact],
+      derived: id("change", start, end, series), name: Label.change.text,
+      from: [end.fact, start.fact],
       indicator: series.indicator.id, subject: series.subject, period: ends.period,
       value: (ends.last / ends.first - 1) * 100,
       interval: interval(start.fact, end.fact) { ($0 - 1) * 100 }, unit: .percent,
-      decimals: Rounding.percentDecimals, operation: "relative change",
+      decimals: Rounding.percentDecimals, operation: Label.relativeChange.text,
       arithmetic: "(\(end.fact.figure) / \(start.fact.figure) − 1) × 100")
   }
 
@@ -25,11 +27,11 @@ package enum Growth {
     let power = 1 / ends.years
     let years = Rounding.text(ends.years, decimals: ends.years.rounded() == ends.years ? 0 : 2)
     return Fact(
-      derived: id("growth", start, end, series), name: "Growth per year",
+      derived: id("growth", start, end, series), name: Label.growthPerYear.text,
       from: [end.fact, start.fact], indicator: series.indicator.id, subject: series.subject,
       period: ends.period, value: (pow(ends.last / ends.first, power) - 1) * 100,
       interval: interval(start.fact, end.fact) { (pow($0, power) - 1) * 100 }, unit: .percent,
-      decimals: Rounding.percentDecimals, operation: "compound growth per year",
+      decimals: Rounding.percentDecimals, operation: Label.compoundGrowth.text,
       arithmetic: years == "1"
         ? "(\(end.fact.figure) / \(start.fact.figure) − 1) × 100"
         : "((\(end.fact.figure) / \(start.fact.figure))^(1/\(years)) − 1) × 100")
@@ -48,13 +50,13 @@ package enum Growth {
   ) throws(Refusal) -> Ends {
     let ids = [start.fact.id, end.fact.id]
     guard series.indicator.unit.hasRatio else {
-      throw Refusal("a place in an order has no growth", facts: ids)
+      throw Refusal(Label.noGrowthOfOrder.text, facts: ids)
     }
     for point in [start, end] { try requireComparable(point) }
     guard let first = start.fact.value, let last = end.fact.value else {
-      throw Refusal("a value is missing", facts: ids)
+      throw Refusal(Label.valueMissing.text, facts: ids)
     }
-    guard first > 0, last >= 0 else { throw Refusal("growth needs a base above zero", facts: ids) }
+    guard first > 0, last >= 0 else { throw Refusal(Label.baseNotPositive.text, facts: ids) }
     let years = try years(from: start.fact.period, to: end.fact.period, ids)
     // SDMX status B marks the first value after a change of definition.
     let broken = series.points.first { point in
@@ -63,7 +65,7 @@ package enum Growth {
     }
     if let broken {
       throw Refusal(
-        "the definition changed in \(broken.fact.period.label)", facts: [broken.fact.id])
+        Label.definitionChanged.text(broken.fact.period.label), facts: [broken.fact.id])
     }
     return Ends(
       first: first, last: last, years: years,
@@ -74,13 +76,13 @@ package enum Growth {
     let fact = point.fact
     if fact.quantity.qualifier.isOneSided {
       throw Refusal(
-        "the value for \(fact.period.label) is a bound, “\(fact.quantity.written)”",
+        Label.valueIsBound.text(fact.period.label, fact.quantity.written),
         facts: [fact.id])
     }
     guard point.isComparable else {
-      let reason = fact.note.isEmpty ? "" : ": \(fact.note)"
+      let reason = Label.valueNotComparable.text(fact.period.label)
       throw Refusal(
-        "the value for \(fact.period.label) is not comparable\(reason)", facts: [fact.id])
+        fact.note.isEmpty ? reason : Label.withReason.text(reason, fact.note), facts: [fact.id])
     }
   }
 
@@ -97,9 +99,9 @@ package enum Growth {
       years = Double(b - a) + Double(q - p) / 12
     case (.day(let a), .day(let b)):
       years = Double(b.daysSinceEpoch - a.daysSinceEpoch) / 365.2425
-    default: throw Refusal("the two values are of periods of different lengths", facts: ids)
+    default: throw Refusal(Label.lengthsDiffer.text, facts: ids)
     }
-    guard years > 0 else { throw Refusal("the two values are of one period", facts: ids) }
+    guard years > 0 else { throw Refusal(Label.onePeriod.text, facts: ids) }
     return years
   }
 

@@ -1,4 +1,5 @@
 import Facts
+import Wording
 
 /// One indicator set against another. Never called a share: the data do not say that one is part of the
 /// other.
@@ -12,20 +13,20 @@ package enum Ratio {
     let ids = [top.id, bottom.id]
     guard top.period == bottom.period else {
       throw Refusal(
-        "the values are of \(top.period.label) and \(bottom.period.label)", facts: ids)
+        Label.periodsDiffer.text(top.period.label, bottom.period.label), facts: ids)
     }
     guard top.subject == bottom.subject else {
-      throw Refusal("the values are of different subjects", facts: ids)
+      throw Refusal(Label.subjectsDiffer.text, facts: ids)
     }
     for point in [numerator, denominator] where !point.isComparable {
-      throw Refusal("the value for \(point.fact.period.label) is not comparable", facts: ids)
+      throw Refusal(Label.valueNotComparable.text(point.fact.period.label), facts: ids)
     }
     guard numerators.indicator.unit == denominators.indicator.unit,
       numerators.indicator.unit.hasRatio
-    else { throw Refusal("the values are in different units", facts: ids) }
+    else { throw Refusal(Label.unitsDiffer.text, facts: ids) }
     let shift = top.multiple - bottom.multiple
     guard let first = top.value, let second = bottom.value, second > 0 else {
-      throw Refusal("a ratio needs a base above zero", facts: ids)
+      throw Refusal(Label.ratioBaseNotPositive.text, facts: ids)
     }
     var interval: Interval?
     if let a = top.interval, let b = bottom.interval, let low = a.low, let high = a.high,
@@ -36,10 +37,11 @@ package enum Ratio {
     }
     return Fact(
       derived: "derived.\(numerators.idStem).ratio.\(denominators.idStem).\(top.period)",
-      name: "Ratio of \(numerators.indicator.name) to \(denominators.indicator.name)",
+      name: Label.ratioNamed.text(numerators.indicator.name, denominators.indicator.name),
       from: [top, bottom], indicator: numerators.indicator.id, subject: top.subject,
       period: top.period, value: DecimalPower.scale(first / second, by: shift),
-      interval: interval, unit: .number, decimals: Rounding.ratioDecimals, operation: "ratio",
+      interval: interval, unit: .number, decimals: Rounding.ratioDecimals,
+      operation: Label.ratio.text,
       arithmetic: "\(top.figure(in: top.multiple)) / \(bottom.figure(in: top.multiple))")
   }
 
@@ -53,13 +55,13 @@ package enum Ratio {
     guard numerator.target.policyID == denominator.target.policyID,
       !numerator.target.policyID.isEmpty, let deadline = numerator.target.deadline,
       deadline == denominator.target.deadline
-    else { throw Refusal("the targets are not of one policy and deadline", facts: ids) }
+    else { throw Refusal(Label.targetsDiffer.text, facts: ids) }
     guard top.subject == bottom.subject else {
-      throw Refusal("the targets are of different subjects", facts: ids)
+      throw Refusal(Label.targetSubjectsDiffer.text, facts: ids)
     }
     let unit = numerator.indicator.unit
     guard unit == denominator.indicator.unit, unit.hasRatio else {
-      throw Refusal("the targets are in different units", facts: ids)
+      throw Refusal(Label.targetUnitsDiffer.text, facts: ids)
     }
     let qualifier: Qualifier
     switch (top.quantity.qualifier, bottom.quantity.qualifier) {
@@ -68,10 +70,10 @@ package enum Ratio {
     case (.exact, .atLeast): qualifier = .upTo
     case (.over, .exact): qualifier = .over
     case (.atLeast, .exact): qualifier = .atLeast
-    default: throw Refusal("the targets bound no ratio", facts: ids)
+    default: throw Refusal(Label.targetsBoundNothing.text, facts: ids)
     }
     guard let first = top.value, let second = bottom.value, second > 0 else {
-      throw Refusal("a ratio needs a base above zero", facts: ids)
+      throw Refusal(Label.ratioBaseNotPositive.text, facts: ids)
     }
     let ratio = DecimalPower.scale(first / second, by: top.multiple - bottom.multiple)
     let interval: Interval =
@@ -82,10 +84,10 @@ package enum Ratio {
       }
     return Fact(
       derived: "derived.\(top.id).ratio.\(bottom.id)",
-      name: "Ratio of the targets: \(numerator.indicator.name) to \(denominator.indicator.name)",
+      name: Label.targetRatioNamed.text(numerator.indicator.name, denominator.indicator.name),
       from: [top, bottom], indicator: numerator.indicator.id, subject: top.subject,
       period: deadline, value: ratio, interval: interval, unit: .number,
-      decimals: Rounding.ratioDecimals, qualifier: qualifier, operation: "ratio",
+      decimals: Rounding.ratioDecimals, qualifier: qualifier, operation: Label.ratio.text,
       arithmetic: "\(top.figure(in: top.multiple)) / \(bottom.figure(in: top.multiple))")
   }
 }

@@ -1,4 +1,5 @@
 package import Facts
+import Wording
 
 /// An indicator over time: what was published, what follows from a stated change, and what was left out.
 package struct Series: Sendable {
@@ -62,15 +63,15 @@ package struct Series: Sendable {
 extension Series {
   /// Growth per year from the first to the latest comparable value.
   package func growth() throws(Refusal) -> Fact {
-    guard let first, let latest else { throw Refusal("there is no value") }
+    guard let first, let latest else { throw Refusal(Label.noValue.text) }
     return try Growth.perYear(from: first, to: latest, in: self)
   }
 
   /// The change from the comparable value before the latest to the latest.
   package func latestChange() throws(Refusal) -> Fact {
-    guard let latest else { throw Refusal("there is no value") }
+    guard let latest else { throw Refusal(Label.noValue.text) }
     guard let previous else {
-      throw Refusal("no earlier value is comparable", facts: [latest.fact.id])
+      throw Refusal(Label.noEarlierValue.text, facts: [latest.fact.id])
     }
     return try Growth.change(from: previous, to: latest, in: self)
   }

@@ -1,4 +1,5 @@
 package import Facts
+import Wording
 
 /// Builds the series of a dataset. Observations are grouped once, so that many series cost no more than
 /// their values.
@@ -113,7 +114,7 @@ package struct SeriesBuilder: Sendable {
       if let rival = series.points.firstIndex(where: { $0.fact.period == year }) {
         let fact = series.points.remove(at: rival).fact
         series.excluded.append(
-          .init(fact: fact, reason: "a comparable value follows from a stated change"))
+          .init(fact: fact, reason: Label.comparableFollows.text))
       }
       series.points.append(implied)
     }
@@ -130,17 +131,17 @@ package struct SeriesBuilder: Sendable {
       if !footnotes.contains(reconciliation.footnote) { footnotes.append(reconciliation.footnote) }
       // Chosen as a base of growth, the other row is no rival for the level of its own period.
       if reconciliation.usedFor != "growth" {
-        losing = "\(reconciliation.chosen) is used: \(reconciliation.rule.words)"
+        losing = Label.otherUsed.text(reconciliation.chosen, reconciliation.rule.words)
       }
     }
-    if item.quantity.number == nil { return "the source gives no figure" }
-    if item.period == .undated { return "the source ties it to no period" }
-    if item.status == .forecast { return "it is a forecast" }
+    if item.quantity.number == nil { return Label.noFigure.text }
+    if item.period == .undated { return Label.noPeriod.text }
+    if item.status == .forecast { return Label.isForecast.text }
     if item.comparability == .notComparable {
-      return item.comparabilityNote.isEmpty ? "it is not comparable" : item.comparabilityNote
+      return item.comparabilityNote.isEmpty ? Label.isNotComparable.text : item.comparabilityNote
     }
     if let losing { return losing }
-    if let taken { return "\(taken) stands for the same period" }
+    if let taken { return Label.otherStands.text(taken) }
     return nil
   }
 
@@ -188,10 +189,10 @@ package struct SeriesBuilder: Sendable {
       interval: Interval(low: low / (1 + most / 100), high: high / (1 + least / 100)),
       unit: indicator.unit, counted: level.quantity.counted, multiple: multiple,
       decimals: max(0, number.decimals + multiple - level.quantity.multiplier),
-      operation: "level before a stated change",
+      operation: Label.levelBeforeChange.text,
       arithmetic: "\(end.figure) / (1 + \(stated.figure) / 100)",
-      note: "worked out from the change to \(change.period.end.map { "\($0.year)" } ?? ""); "
-        + "no source prints it")
+      note: Label.impliedNote.text(
+        change.period.end.map { Period.year($0.year).label } ?? ""))
     return Series.Point(kind: .implied, fact: fact)
   }
 }

@@ -1,5 +1,6 @@
 package import Facts
 import Glibc
+import Wording
 
 /// A target set against the latest value of its indicator.
 package struct TargetProgress: Sendable {
@@ -26,14 +27,7 @@ package struct TargetProgress: Sendable {
   package var achieved: Fact?
 
   /// The rule as the methodology page prints it.
-  package static let rule = """
-    A target is measured by the latest comparable value of its indicator. It is met where the value has \
-    reached the figure (passed it, for a target to top a figure). It is missed where the value for the \
-    year of the deadline falls short. Otherwise the growth per year that the deadline requires is held \
-    against the growth per year achieved from the first comparable value to the latest: on track where \
-    the achieved is no less, behind where it is less. A ceiling (“up to”), a target without a deadline \
-    and not yet met, and a target whose term may mean another measure than the values are not measurable.
-    """
+  package static var rule: String { Label.progressRule.text }
 }
 
 extension TargetProgress {
@@ -54,29 +48,29 @@ extension TargetProgress {
 
   private mutating func measure(by series: Series?, asOf: CalendarDate?) {
     guard let aim = fact.value else {
-      reason = "the source gives no figure"
+      reason = Label.noFigure.text
       return
     }
     guard let series, let point = series.points.last(where: \.isComparable),
       let value = point.fact.value
     else {
-      reason = "no dated and comparable value of the indicator is published"
+      reason = Label.noComparableValue.text
       return
     }
     if target.comparability == .uncertain || target.comparability == .notComparable {
       reason =
         target.comparabilityNote.isEmpty
-        ? "the target's term may mean another measure" : target.comparabilityNote
+        ? Label.termMayDiffer.text : target.comparabilityNote
       return
     }
     guard target.quantity.qualifier != .upTo, target.quantity.qualifier != .lessThan,
       target.quantity.qualifier != .vague
     else {
-      reason = "the target is a ceiling, not a figure to reach"
+      reason = Label.targetIsCeiling.text
       return
     }
     guard indicator.unit.hasRatio, aim > 0 else {
-      reason = "the indicator has no ratio"
+      reason = Label.indicatorNoRatio.text
       return
     }
     latest = point.fact
@@ -99,22 +93,22 @@ extension TargetProgress {
 
   private mutating func setAttained(_ latest: Fact, _ value: Double, _ aim: Double) {
     attained = Fact(
-      derived: "derived.\(target.id).attained", name: "Share of the target attained",
+      derived: "derived.\(target.id).attained", name: Label.shareAttained.text,
       from: [latest, fact], indicator: indicator.id, subject: target.subject,
       period: latest.period, value: value / aim * 100,
       interval: latest.interval?.map { $0 / aim * 100 }, unit: .percent,
-      decimals: Rounding.percentDecimals, operation: "share of the figure aimed at",
+      decimals: Rounding.percentDecimals, operation: Label.shareOfAim.text,
       arithmetic: "\(latest.figure) / \(fact.figure(in: fact.multiple)) × 100")
     let gapValue = aim - value
     gap = Fact(
-      derived: "derived.\(target.id).gap", name: "Gap to the target", from: [fact, latest],
+      derived: "derived.\(target.id).gap", name: Label.gapToTarget.text, from: [fact, latest],
       indicator: indicator.id, subject: target.subject, period: latest.period, value: gapValue,
       interval: latest.interval.map {
         Interval(low: $0.high.map { aim - $0 }, high: $0.low.map { aim - $0 })
       },
       unit: indicator.unit, counted: latest.quantity.counted, multiple: fact.multiple,
       decimals: decimals(latest), qualifier: gapValue > 0 ? qualifier : .exact,
-      operation: "difference from the figure aimed at",
+      operation: Label.differenceFromAim.text,
       arithmetic: "\(fact.figure(in: fact.multiple)) − \(latest.figure)")
   }
 
@@ -151,7 +145,7 @@ extension TargetProgress {
       isShare ? (aim - value) / years : (pow(aim / value, 1 / years) - 1) * 100
     }
     required = Fact(
-      derived: "derived.\(target.id).required", name: "Growth per year required",
+      derived: "derived.\(target.id).required", name: Label.growthRequired.text,
       from: [fact, point.fact], indicator: indicator.id, subject: target.subject,
       period: .years(year, through: horizon), value: pace(value),
       interval: point.fact.interval.map {
@@ -159,7 +153,7 @@ extension TargetProgress {
       },
       unit: isShare ? .percentagePoint : .percent, decimals: Rounding.percentDecimals,
       qualifier: value < aim ? qualifier : .exact,
-      operation: isShare ? "required change per year" : "required compound growth per year",
+      operation: isShare ? Label.requiredChange.text : Label.requiredGrowth.text,
       arithmetic: arithmetic)
   }
 
@@ -173,10 +167,11 @@ extension TargetProgress {
     let years = end - start
     return Fact(
       derived: "derived.\(series.idStem).pace.\(first.fact.period)-\(point.fact.period)",
-      name: "Change per year", from: [point.fact, first.fact], indicator: series.indicator.id,
+      name: Label.changePerYear.text, from: [point.fact, first.fact],
+      indicator: series.indicator.id,
       subject: series.subject, period: .years(start, through: end),
       value: (to - from) / Double(years), interval: nil, unit: .percentagePoint,
-      decimals: Rounding.percentDecimals, operation: "change per year",
+      decimals: Rounding.percentDecimals, operation: Label.yearlyChange.text,
       arithmetic: "(\(point.fact.figure) − \(first.fact.figure)) / \(years)")
   }
 
@@ -188,7 +183,7 @@ extension TargetProgress {
       return
     }
     guard let deadline = target.deadline, let end = deadline.end else {
-      reason = "the target has no deadline"
+      reason = Label.noDeadline.text
       return
     }
     if let last = point.fact.period.end, last >= end {
@@ -196,11 +191,11 @@ extension TargetProgress {
       return
     }
     if let asOf, asOf > end {
-      reason = "the deadline has passed and no value for it is published yet"
+      reason = Label.deadlinePassed.text
       return
     }
     guard let required = required?.value else {
-      reason = "the deadline is in the year of the latest value, which is not over"
+      reason = Label.deadlineYearOpen.text
       return
     }
     guard let achieved = achieved?.value else { return }

@@ -1,4 +1,5 @@
 package import Facts
+import Wording
 
 /// What happened, was issued or is due, in order of time.
 package struct Timeline: Sendable {
@@ -50,7 +51,8 @@ package struct Timeline: Sendable {
         Entry(
           kind: .event, id: item.id, period: item.date, basis: item.dateBasis, name: item.name,
           label: item.name,
-          detail: FactValues.words(item.kind) + (item.basis == .announced ? ", announced" : ""),
+          detail: item.basis == .announced
+            ? Label.kindAnnounced.text(FactValues.words(item.kind)) : FactValues.words(item.kind),
           edition: item.edition, evidence: item.evidence))
     }
     let names = Dictionary(dataset.indicators.map { ($0.id, $0.name) }) { first, _ in first }

@@ -1,6 +1,7 @@
 package import Syntax
 package import Tables
 package import Typesetting
+package import Wording
 
 /// What a chart is drawn with beside its specification.
 package struct ChartContext {
@@ -18,8 +19,14 @@ package struct ChartContext {
   /// The height that a single chart is to have, title and foot included; nil for what the specification
   /// gives. A composition keeps its own. Needs a width.
   package var height: Double?
+  /// Values for parameters of these names that the specification declares; members of an object replace
+  /// those of the specification's own one by one.
+  package var params: [String: Value]
   /// What stands in place of the title, nil to keep the specification's.
   package var title: TitleOverride?
+
+  /// The language of the words that the chart makes itself.
+  package var wording: Wording
 
   /// Small print under the chart; nil for what the specification itself has.
   package var foot: ChartFoot?
@@ -33,7 +40,8 @@ package struct ChartContext {
   package init(
     shaper: Shaper, theme: ChartTheme = .vegaLite, timeZone: TimeZoneRules = .utc,
     tables: [String: Table] = [:], width: Double? = nil, height: Double? = nil,
-    title: TitleOverride? = nil, foot: ChartFoot? = nil,
+    title: TitleOverride? = nil, foot: ChartFoot? = nil, wording: Wording = .current,
+    params: [String: Value] = [:],
     file: @escaping (String) throws(DiagnosticFailure) -> SourceFile = ChartContext.noFiles
   ) {
     self.shaper = shaper
@@ -44,6 +52,8 @@ package struct ChartContext {
     self.height = height
     self.title = title
     self.foot = foot
+    self.wording = wording
+    self.params = params
     self.file = file
   }
 

@@ -3,6 +3,7 @@ import Scene
 import Syntax
 import Tables
 import Typesetting
+import Wording
 
 /// Lays a chart out. Ticks and colour bars depend on the size of the view, and where the chart is to fit a
 /// given width the size depends on the guides: so it is drawn again until it fits.
@@ -39,7 +40,8 @@ struct ChartLayout {
   }
 
   mutating func frame(_ instance: ViewInstance) throws(DiagnosticFailure) -> Result {
-    let measurer = TextMeasurer(shaper: context.shaper)
+    let measurer = TextMeasurer(
+      shaper: context.shaper, language: context.wording.textLanguage)
     var fixed: [Dimension: Double] = [:]
     var scene = draw(instance, fixed, measurer)
     try scene.problems.throwIfErrors()

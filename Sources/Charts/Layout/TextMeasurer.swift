@@ -17,7 +17,13 @@ final class TextMeasurer {
   /// Fonts asked for of which no family is at hand, in order of first use.
   private(set) var missing: [String] = []
 
-  init(shaper: Shaper) { self.shaper = shaper }
+  /// BCP 47: whose signs of punctuation are drawn.
+  private let language: String
+
+  init(shaper: Shaper, language: String) {
+    self.shaper = shaper
+    self.language = language
+  }
 
   /// The families of a CSS font list that are at hand; `sans-serif` stands in where none is.
   func families(of font: String) -> [String] {
@@ -34,7 +40,7 @@ final class TextMeasurer {
     TextStyle(
       font: FontDescription(
         families: families(of: text.font), weight: text.weight, isItalic: text.isItalic),
-      size: text.size)
+      size: text.size, language: language)
   }
 
   func width(_ line: String, _ text: SceneText) -> Double {

@@ -1,6 +1,7 @@
 import Scene
 import Syntax
 import Typesetting
+import Wording
 
 /// Small print under a chart: where its figures come from, and what a reader must know of them. Vega-Lite
 /// has no such thing; in a specification it stands under `usermeta.almanac`, which other tools pass over.
@@ -11,13 +12,13 @@ package struct ChartFoot: Hashable, Sendable {
   package init(paragraphs: [String]) { self.paragraphs = paragraphs }
 
   /// `usermeta.almanac.source` and `usermeta.almanac.notes` (a string or an array) of `spec`.
-  init(_ spec: ChartSpec) {
+  init(_ spec: ChartSpec, wording: Wording) {
     let extensions = spec.root["usermeta"]?["almanac"]
     var paragraphs: [String] = []
-    if let source = extensions?["source"]?.string { paragraphs.append("Source: \(source)") }
+    if let source = extensions?["source"]?.string { paragraphs.append(wording[.source] + source) }
     if let notes = extensions?["notes"] {
       let texts = notes.array.map { $0.compactMap(\.string) } ?? [notes.string].compactMap { $0 }
-      paragraphs += texts.map { "Note: \($0)" }
+      paragraphs += texts.map { wording[.note] + $0 }
     }
     self.paragraphs = paragraphs
   }

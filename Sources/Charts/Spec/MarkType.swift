@@ -1,3 +1,5 @@
+import Wording
+
 /// The kinds of marks that draw one thing a row, or a path over rows. What a rule of Vega-Lite says of some
 /// kinds of marks is a property here, so that a new mark answers each question once. The composite marks
 /// (box plots and the like) are layers of these: `CompositeMark`.
@@ -127,20 +129,21 @@ enum MarkType: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .bar: "barBandPaddingInner"
     case .tick: "tickBandPaddingInner"
-    case .arc, .area, .circle, .geoshape, .image, .line, .point, .rect, .rule, .square, .text, .trail:
+    case .arc, .area, .circle, .geoshape, .image, .line, .point, .rect, .rule, .square, .text,
+      .trail:
       "rectBandPaddingInner"
     }
   }
 
   /// What a chart of it is called in a sentence.
-  var chartName: String {
+  var chartLabel: Label {
     switch self {
-    case .arc: "Pie chart"
-    case .area: "Area chart"
-    case .bar: "Bar chart"
-    case .line, .trail: "Line chart"
-    case .rect: "Heat map"
-    case .circle, .geoshape, .image, .point, .rule, .square, .text, .tick: "Chart"
+    case .arc: .pieChart
+    case .area: .areaChart
+    case .bar: .barChart
+    case .line, .trail: .lineChart
+    case .rect: .heatMap
+    case .circle, .geoshape, .image, .point, .rule, .square, .text, .tick: .chart
     }
   }
 }

@@ -10,9 +10,15 @@ struct Parameters {
   /// What goes wrong while expressions are worked out for marks and guides.
   let problems = ExpressionProblems()
 
+  /// What the report gives to parameters that the specification declares, by name.
+  private let given: [String: Value]
+
   /// Takes the values of all `params` of the specification; that of a selection holds for its rows.
-  init(_ spec: JSONNode, file: SourceFile, zone: TimeZoneRules) {
+  init(
+    _ spec: JSONNode, file: SourceFile, zone: TimeZoneRules, given: [String: Value] = [:]
+  ) {
     self.file = file
+    self.given = given
     selections = InitialSelections(spec, zone: zone)
     scope = EvaluationScope(timeZone: zone)
     for name in selections.names { scope.names[name] = selections.signal(name) }
@@ -36,7 +42,9 @@ struct Parameters {
   ) {
     for node in (spec["params"]?.array ?? []) + (spec["config"]?["params"]?.array ?? []) {
       guard let name = node["name"]?.string, !node.has("select") else { continue }
-      if let text = node["expr"], let expression = try? Expression(text.string ?? "") {
+      if let value = given[name] {
+        scope.names[name] = taken(value, for: node)
+      } else if let text = node["expr"], let expression = try? Expression(text.string ?? "") {
         waiting.append((name, text, expression.freeNames))
       } else {
         scope.names[name] = node["value"].map { Value($0) } ?? .null
@@ -46,6 +54,21 @@ struct Parameters {
       for child in spec[key]?.array ?? [] { collect(child, &waiting) }
     }
     if let child = spec["spec"] { collect(child, &waiting) }
+  }
+
+  /// `value` in place of what the parameter `node` holds. Of two objects the members are taken one by one:
+  /// one that the report lacks, and one that it has and the specification does not know, is told.
+  private mutating func taken(_ value: Value, for node: JSONNode) -> Value {
+    guard case .object(let own) = value, let written = node["value"]?.members else { return value }
+    var result = own
+    let name = node["name"]?.string ?? ""
+    for member in written where own[member.name] == nil {
+      bag.add(
+        ChartDiagnostics.missingWord(
+          member.name, of: name, known: own.members.map(\.name), at: file.span(member.nameRange)))
+      result.members.append(.init(member.name, Value(member.node)))
+    }
+    return .object(result)
   }
 
   private func evaluate(_ text: String, at node: JSONNode, names: [String: Value]) -> Value {

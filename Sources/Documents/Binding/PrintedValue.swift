@@ -1,4 +1,5 @@
 package import Tables
+import Wording
 
 /// How a value reads in prose where no format is given.
 package enum PrintedValue {
@@ -43,9 +44,10 @@ package enum PrintedValue {
     }
     let whole = plain.prefix { $0.isDigit || $0 == "-" }
     let digits = whole.filter(\.isDigit)
+    let separator = Label.thousands.text
     var grouped = ""
     for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { grouped.append(",") }
+      if index > 0, (digits.count - index) % 3 == 0 { grouped += separator }
       grouped.append(digit)
     }
     return (plain.hasPrefix("-") ? "\u{2212}" : "") + grouped + plain[whole.endIndex...]

@@ -1,4 +1,5 @@
 package import Tables
+import Wording
 
 /// The functions of prose, beside those of the expression language: `{{ value | name(argument) }}`.
 package enum ProseFunctions {
@@ -37,12 +38,12 @@ package enum ProseFunctions {
     },
     "list": { arguments throws(FunctionProblem) in
       let items = try items(arguments, of: "list", most: 2)
-      var conjunction = "and"
+      var end = Label.listEnd.text
       if arguments.count == 2 {
         guard case .string(let word) = arguments[1] else {
           throw FunctionProblem("the word of `list` is not text", expected: "`list('or')`")
         }
-        conjunction = word
+        end = end.hasPrefix(" ") ? " \(word) " : word
       }
       var words: [String] = []
       for item in items { words.append(try PrintedValue.text(of: item)) }
@@ -51,7 +52,7 @@ package enum ProseFunctions {
           "`list` got an empty list", hints: ["put it in a division `{.when test=\"…\"}`"])
       }
       if words.isEmpty { return .string(last) }
-      return .string("\(words.joined(separator: ", ")) \(conjunction) \(last)")
+      return .string(words.joined(separator: Label.listSeparator.text) + end + last)
     },
     "cite": { arguments throws(FunctionProblem) in
       let source = try text(arguments, of: "cite")

@@ -18,6 +18,7 @@ extension DocumentConverter {
     reader.allow("lang", "languages")
     var front = empty
     (front.language, front.languages) = (languages.chosen, languages.declared)
+    front.languageSpan = languages.span
     if let text = reader.string("title") {
       front.title = inlines(ofText: text, at: reader.span(of: "title"))
     }

@@ -6,6 +6,8 @@ struct LanguageChoice: Sendable {
   var declared: [String]
   /// The one of `declared` that the document is to be in.
   var chosen: String
+  /// Where they are declared; nil where they are not.
+  var span: SourceSpan?
 
   /// What a template is in that declares nothing.
   static let standard = LanguageChoice(declared: ["en"], chosen: "en")
@@ -93,7 +95,8 @@ extension DocumentConverter {
       bag.add(DocumentDiagnostics.unknownLanguage(wanted, known: known, at: place))
     }
     let chosen = wanted.flatMap { known.contains($0) ? $0 : nil } ?? known[0]
-    languages = LanguageChoice(declared: known, chosen: chosen)
+    languages = LanguageChoice(
+      declared: known, chosen: chosen, span: declared.isEmpty ? nil : place)
   }
 
   /// Two or three letters, then subtags of letters and digits (BCP 47).

@@ -1,3 +1,5 @@
+import Wording
+
 /// Which of two observations is used for what, and by which rule. The other one stays in the data;
 /// values are never averaged.
 package struct Reconciliation: Record, Hashable {
@@ -8,13 +10,13 @@ package struct Reconciliation: Record, Hashable {
     /// A later report replaces an earlier year only if it names that year.
     case laterNamesYear = "later_names_year"
 
-    /// The rule in words.
+    /// The rule in the present wording.
     package var words: String {
       switch self {
-      case .datedBeatsUndated: "a dated figure is used before an undated one"
-      case .preciseBeatsRounded: "a precise figure is used before a rounded one"
-      case .authorityBeatsNarrative: "a named authority is used before a narrative"
-      case .laterNamesYear: "the later report, which names the year, is used"
+      case .datedBeatsUndated: Label.datedBeatsUndated.text
+      case .preciseBeatsRounded: Label.preciseBeatsRounded.text
+      case .authorityBeatsNarrative: Label.authorityBeatsNarrative.text
+      case .laterNamesYear: Label.laterNamesYear.text
       }
     }
   }

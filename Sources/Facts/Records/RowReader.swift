@@ -6,15 +6,19 @@ package struct RowReader {
   /// The row that it stands at, from 0.
   var row = 0
   private var report: TableReport
+  /// What stands in place of a cell.
+  private let replacements: [CellPlace: String]
 
-  init(_ table: CSVTable) {
+  init(_ table: CSVTable, replacing cells: [CellPlace: String] = [:]) {
     self.table = table
+    replacements = cells
     report = TableReport(table.file)
   }
 
-  /// The records of all rows. Problems go to `bag`.
+  /// The records of all rows, `cells` in place of what is written. Problems go to `bag`.
   static func records<R: Record>(
-    of type: R.Type, in table: CSVTable, named name: String, into bag: inout DiagnosticBag
+    of type: R.Type, in table: CSVTable, named name: String,
+    replacing cells: [CellPlace: String] = [:], into bag: inout DiagnosticBag
   ) -> [R] {
     var header = HeaderReader(table)
     let columns = R.columns(&header)
@@ -27,7 +31,7 @@ package struct RowReader {
       }
       return []
     }
-    var reader = RowReader(table)
+    var reader = RowReader(table, replacing: cells)
     var records: [R] = []
     records.reserveCapacity(table.rowCount)
     for row in 0..<table.rowCount {
@@ -40,7 +44,11 @@ package struct RowReader {
 
   /// The text of a cell; empty for a column that is not there.
   func text(_ column: Int) -> String {
-    column < 0 ? "" : table.cell(row: row, column: column).text
+    if column < 0 { return "" }
+    if !replacements.isEmpty, let text = replacements[CellPlace(row: row, column: column)] {
+      return text
+    }
+    return table.cell(row: row, column: column).text
   }
 
   /// The text of a cell that may not be empty.

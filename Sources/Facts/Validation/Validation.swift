@@ -7,6 +7,7 @@ enum Validation {
     UniqueIDRule.ids + ReferenceRule.ids + UnitRule.ids + QualifierRule.ids + StatusRule.ids
     + HorizonRule.ids + DateOrderRule.ids + ConflictRule.ids + ReconciliationRule.ids
     + ChangeRule.ids + DuplicateContentRule.ids + UnusedRule.ids
+    + TranslationRule.ids
 
   /// Reports into `bag` what breaks a rule. Rows that could not be read were reported before and are
   /// not missed here; that nothing uses a row is only said where all rows were read.
@@ -23,6 +24,7 @@ enum Validation {
     ReconciliationRule.check(dataset, into: &bag)
     ChangeRule.check(dataset, into: &bag)
     DuplicateContentRule.check(dataset, into: &bag)
+    TranslationRule.check(dataset, into: &bag)
     if isWhole { UnusedRule.check(dataset, into: &bag) }
   }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 /// A day of the proleptic Gregorian calendar, without a time zone.
 package struct CalendarDate: Hashable, Sendable {
   package let year: Int
@@ -98,13 +100,11 @@ package struct CalendarDate: Hashable, Sendable {
     return Self(valid: year, month, day)
   }
 
-  /// The English name of the month.
-  package var monthName: String { Self.monthNames[month - 1] }
+  /// The name of the month in the present wording.
+  package var monthName: String { Label.months.form(month - 1) }
 
-  private static let monthNames = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
+  /// The day for a reader, in the present wording: `16 October 2023`.
+  package var label: String { Label.dayDate.text(String(day), monthName, String(year)) }
 }
 
 extension CalendarDate: Comparable {

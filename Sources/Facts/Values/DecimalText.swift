@@ -1,11 +1,13 @@
+import Wording
+
 /// A number as a source or a data file writes it: decimal digits, perhaps a point, perhaps a sign.
 package struct DecimalText: Hashable, Sendable {
   /// The text as written.
   package let text: String
   /// The nearest `Double`.
   package let value: Double
-  /// Digits after the point.
-  package let decimals: Int
+  /// Digits after the point; negative where the last ones before it are not written.
+  package private(set) var decimals: Int
 
   /// The number that `text` writes, or nil where it is not decimal text.
   package init?(_ text: String) {
@@ -49,18 +51,36 @@ package struct DecimalText: Hashable, Sendable {
     return !digits.isEmpty && digits.count <= 18 && digits.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
   }
 
-  /// The number with thousands set off by commas, as English prints it: `12,000`, `933.7`.
+  /// The number ten to the power of `places` times as large, by moving the point: never by arithmetic. Digits
+  /// that are added are no more exact than the last one written, so that `decimals` may be negative.
+  package func shifted(by places: Int) -> DecimalText {
+    guard places > 0 else { return self }
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let fraction = parts.count > 1 ? String(parts[1]) : ""
+    let moved = fraction.prefix(places) + String(repeating: "0", count: max(0, places - decimals))
+    let rest = fraction.dropFirst(places)
+    let isNegative = text.hasPrefix("-")
+    var whole = (isNegative ? parts[0].dropFirst() : parts[0]) + moved
+    whole = whole.drop { $0 == "0" }
+    let digits = (whole.isEmpty ? "0" : String(whole)) + (rest.isEmpty ? "" : ".\(rest)")
+    guard var result = DecimalText((isNegative ? "-" : "") + digits) else { return self }
+    result.decimals = decimals - places
+    return result
+  }
+
+  /// The number with thousands set off as the present wording has it: `12,000`, `933.7`.
   package var grouped: String { Self.grouped(text) }
 
-  /// `text` with the digits before the point set off in threes by commas; a minus becomes `−`.
+  /// `text` with the digits before the point set off in threes; a minus becomes `−`.
   package static func grouped(_ text: String) -> String {
     let isNegative = text.hasPrefix("-")
     let body = isNegative ? text.dropFirst() : text[...]
     let whole = body.prefix { $0 != "." }
     let fraction = body.dropFirst(whole.count)
+    let separator = Label.thousands.text
     var out = ""
     for (index, digit) in whole.enumerated() {
-      if index > 0, (whole.count - index) % 3 == 0 { out.append(",") }
+      if index > 0, (whole.count - index) % 3 == 0 { out += separator }
       out.append(digit)
     }
     return (isNegative ? "−" : "") + out + fraction

@@ -1,3 +1,5 @@
+import Wording
+
 /// The values that a printed figure may stand for. A missing bound is open.
 package struct Interval: Hashable, Sendable {
   package var low: Double?
@@ -9,12 +11,7 @@ package struct Interval: Hashable, Sendable {
   }
 
   /// The rule as the methodology page prints it.
-  package static let rule = """
-    A figure without a qualifier stands for the values that round to it, half a unit of its last digit \
-    either way; a count stands for itself. About: five percent either way. Nearly: from five percent \
-    below up to the figure. Over, at least: the figure is the lower bound. Up to, less than: it is the \
-    upper bound.
-    """
+  package static var rule: String { Label.intervalRule.text }
 
   /// The interval of a figure by the printed rule; nil where there is no figure.
   package init?(of number: DecimalText?, qualifier: Qualifier, unit: Unit) {
@@ -22,7 +19,7 @@ package struct Interval: Hashable, Sendable {
     let value = number.value
     switch qualifier {
     case .exact:
-      let half = unit.isCounted ? 0 : 0.5 / DecimalPower.of(number.decimals)
+      let half = unit.isCounted ? 0 : DecimalPower.scale(0.5, by: -number.decimals)
       self.init(low: value - half, high: value + half)
     case .about: self.init(low: value * 0.95, high: value * 1.05)
     case .nearly: self.init(low: value * 0.95, high: value)

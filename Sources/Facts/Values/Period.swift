@@ -1,3 +1,5 @@
+import Wording
+
 /// The time that a value, a plan or an event belongs to.
 package enum Period: Hashable, Sendable {
   /// The source names no time, and none can be inferred.
@@ -103,25 +105,28 @@ package enum Period: Hashable, Sendable {
   /// The year that the period ends in, or nil where undated: what it is plotted and labelled by.
   package var year: Int? { end?.year }
 
-  /// The period for a reader: `2023`, `October 2023`, `16–20 October 2023`, `2021–2023`, `undated`.
+  /// The period for a reader, in the present wording: `2023`, `October 2023`, `16–20 October 2023`,
+  /// `2021–2023`, `undated`.
   package var label: String {
     switch self {
-    case .undated: return "undated"
-    case .year(let year): return String(year)
-    case .quarter(let quarter, let year): return "Q\(quarter) \(year)"
-    case .month: return start.map { "\($0.monthName) \($0.year)" } ?? ""
-    case .day(let day): return "\(day.day) \(day.monthName) \(day.year)"
+    case .undated: return Label.undated.text
+    case .year(let year): return Label.yearDate.text(String(year))
+    case .quarter(let quarter, let year):
+      return Label.quarterDate.text(String(quarter), String(year))
+    case .month(let month, let year):
+      return Label.monthDate.text(Label.months.form(month - 1), String(year))
+    case .day(let day): return day.label
     case .years(let from, let through):
-      return from == through ? String(from) : "\(from)–\(through)"
+      return from == through
+        ? Label.yearDate.text(String(from)) : Label.yearRange.text(String(from), String(through))
     case .days(let from, let through):
-      if from.year != through.year {
-        return "\(from.day) \(from.monthName) \(from.year) – "
-          + "\(through.day) \(through.monthName) \(through.year)"
-      }
+      if from.year != through.year { return Label.dateRange.text(from.label, through.label) }
+      let (first, last) = (String(from.day), String(through.day))
       if from.month != through.month {
-        return "\(from.day) \(from.monthName) – \(through.day) \(through.monthName) \(through.year)"
+        return Label.monthRange.text(
+          first, from.monthName, last, through.monthName, String(from.year))
       }
-      return "\(from.day)–\(through.day) \(from.monthName) \(from.year)"
+      return Label.dayRange.text(first, last, from.monthName, String(from.year))
     }
   }
 }

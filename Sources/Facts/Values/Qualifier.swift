@@ -1,3 +1,5 @@
+import Wording
+
 /// How exactly a source states a figure. The qualifier stays with the value from the CSV to the page.
 package enum Qualifier: String, Sendable, CaseIterable {
   case exact, about, nearly, over
@@ -7,16 +9,16 @@ package enum Qualifier: String, Sendable, CaseIterable {
   /// A count in words that name no number, such as "dozens".
   case vague
 
-  /// The words before a figure, with a final space; empty for an exact one and for words without a figure.
-  package var words: String {
+  /// `figure` with the qualifier, in the present wording; as it is where there is none.
+  package func text(_ figure: String) -> String {
     switch self {
-    case .exact, .vague: ""
-    case .about: "about "
-    case .nearly: "nearly "
-    case .over: "over "
-    case .atLeast: "at least "
-    case .upTo: "up to "
-    case .lessThan: "less than "
+    case .exact, .vague: figure
+    case .about: Label.about.text(figure)
+    case .nearly: Label.nearly.text(figure)
+    case .over: Label.over.text(figure)
+    case .atLeast: Label.atLeast.text(figure)
+    case .upTo: Label.upTo.text(figure)
+    case .lessThan: Label.lessThan.text(figure)
     }
   }
 

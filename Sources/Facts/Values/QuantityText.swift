@@ -1,3 +1,5 @@
+import Wording
+
 /// A quantity as a careful statistician prints it.
 package struct QuantityText: Hashable, Sendable {
   /// Qualifier and figure: `over 1,400`, `933.7`.
@@ -10,7 +12,7 @@ package struct QuantityText: Hashable, Sendable {
   package init(number: String, unit: String) {
     self.number = number
     self.unit = unit
-    text = unit.isEmpty ? number : "\(number) \(unit)"
+    text = unit.isEmpty ? number : Label.amount.text(number, unit)
   }
 
   private init(whole: String) {
@@ -24,19 +26,18 @@ package struct QuantityText: Hashable, Sendable {
       self.init(whole: quantity.written)
       return
     }
-    let words = quantity.qualifier.words
     if quantity.unit == .ordinal {
-      self.init(whole: words + Self.ordinal(number))
+      self.init(whole: quantity.qualifier.text(Self.ordinal(number)))
       return
     }
     let isOne = number.value == 1 && quantity.multiplier == 0
     // One of a thing is said in the source's own words: what is counted is noted in the plural.
-    if isOne, quantity.unit == .number, !quantity.counted.isEmpty {
+    if isOne, quantity.unit == .number, !quantity.counted.isEmpty, Wording.current.isOfData {
       self.init(whole: quantity.written)
       return
     }
     self.init(
-      number: words + number.grouped,
+      number: quantity.qualifier.text(number.grouped),
       unit: Self.unit(quantity.unit, quantity.counted, quantity.multiplier, isOne: isOne))
   }
 
@@ -44,26 +45,24 @@ package struct QuantityText: Hashable, Sendable {
   package static func unit(
     _ unit: Unit, _ counted: String, _ multiplier: Int, isOne: Bool = false
   ) -> String {
-    let words = unit == .number ? counted : unit.words(isOne: isOne)
-    let multiple = Multiple(rawValue: multiplier)?.words ?? "× 10^\(multiplier) "
-    if words.isEmpty, !multiple.isEmpty { return String(multiple.dropLast()) }
+    let words = unit == .number ? Wording.current.word(for: counted) : unit.words(isOne: isOne)
+    let named = Multiple(rawValue: multiplier).map(\.words) ?? ""
+    let multiple = named.isEmpty && multiplier != 0 ? "× 10^\(multiplier) " : named
+    if words.isEmpty, multiple.last == " " { return String(multiple.dropLast()) }
     return multiple + words
   }
 
   /// A place in an order: in words up to the tenth, `30th` beyond.
   private static func ordinal(_ number: DecimalText) -> String {
-    let names = [
-      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    ]
     guard let place = Int(exactly: number.value), place >= 1 else { return number.grouped }
-    if place <= names.count { return names[place - 1] }
-    let suffix =
+    if place <= Label.ordinals.formCount { return Label.ordinals.form(place - 1) }
+    let form =
       switch (place % 10, place % 100) {
-      case (1, let tens) where tens != 11: "st"
-      case (2, let tens) where tens != 12: "nd"
-      case (3, let tens) where tens != 13: "rd"
-      default: "th"
+      case (1, let tens) where tens != 11: 0
+      case (2, let tens) where tens != 12: 1
+      case (3, let tens) where tens != 13: 2
+      default: 3
       }
-    return number.grouped + suffix
+    return Label.ordinal.form(form, number.grouped)
   }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 /// What a figure counts or measures: ISO 4217 codes for money, UN/CEFACT codes for the rest.
 package enum Unit: String, Sendable, CaseIterable {
   case yuan = "CNY"
@@ -26,30 +28,35 @@ package enum Unit: String, Sendable, CaseIterable {
   case month = "MON"
   case year = "YEAR"
 
-  /// The unit in words after a figure; `isOne` asks for the singular. Empty for counts and places.
+  /// The unit after a figure, in the present wording; `isOne` asks for the singular. Empty for counts and
+  /// places.
   package func words(isOne: Bool = false) -> String {
+    label?.form(isOne ? 0 : 1) ?? ""
+  }
+
+  private var label: Label? {
     switch self {
-    case .yuan: "yuan"
-    case .usDollar: isOne ? "US dollar" : "US dollars"
-    case .euro: isOne ? "euro" : "euros"
-    case .poundSterling: isOne ? "pound" : "pounds"
-    case .yen: "yen"
-    case .hongKongDollar: isOne ? "Hong Kong dollar" : "Hong Kong dollars"
-    case .swissFranc: isOne ? "Swiss franc" : "Swiss francs"
-    case .percent: "percent"
-    case .percentagePoint: isOne ? "percentage point" : "percentage points"
-    case .number, .ordinal: ""
-    case .person: isOne ? "person" : "people"
-    case .squareMetre: isOne ? "square metre" : "square metres"
-    case .squareKilometre: isOne ? "square kilometre" : "square kilometres"
-    case .hectare: isOne ? "hectare" : "hectares"
-    case .mu: "mu"
-    case .kilogram: isOne ? "kilogram" : "kilograms"
-    case .tonne: isOne ? "tonne" : "tonnes"
-    case .kilowattHour: isOne ? "kilowatt-hour" : "kilowatt-hours"
-    case .day: isOne ? "day" : "days"
-    case .month: isOne ? "month" : "months"
-    case .year: isOne ? "year" : "years"
+    case .number, .ordinal: nil
+    case .yuan: .yuan
+    case .usDollar: .usDollar
+    case .euro: .euro
+    case .poundSterling: .poundSterling
+    case .yen: .yen
+    case .hongKongDollar: .hongKongDollar
+    case .swissFranc: .swissFranc
+    case .percent: .percent
+    case .percentagePoint: .percentagePoint
+    case .person: .person
+    case .squareMetre: .squareMetre
+    case .squareKilometre: .squareKilometre
+    case .hectare: .hectare
+    case .mu: .mu
+    case .kilogram: .kilogram
+    case .tonne: .tonne
+    case .kilowattHour: .kilowattHour
+    case .day: .day
+    case .month: .month
+    case .year: .year
     }
   }
 
@@ -88,16 +95,25 @@ package enum Multiple: Int, Sendable, CaseIterable {
   case billion = 9
   case trillion = 12
 
-  /// The word, with a final space; empty for units.
-  package var words: String {
+  /// The word before a unit, with a space where the language has one; empty for units, and for a power that
+  /// the language does not count in.
+  package var words: String { label?.text ?? "" }
+
+  private var label: Label? {
     switch self {
-    case .units: ""
-    case .thousand: "thousand "
-    case .tenThousand: "ten thousand "
-    case .million: "million "
-    case .hundredMillion: "hundred million "
-    case .billion: "billion "
-    case .trillion: "trillion "
+    case .units: nil
+    case .thousand: .thousand
+    case .tenThousand: .tenThousand
+    case .million: .million
+    case .hundredMillion: .hundredMillion
+    case .billion: .billion
+    case .trillion: .trillion
     }
+  }
+
+  /// The highest power that the present wording counts in and that is no higher than `multiplier`.
+  package static func counted(_ multiplier: Int) -> Int {
+    allCases.last { $0.rawValue <= multiplier && ($0 == .units || !$0.words.isEmpty) }?.rawValue
+      ?? multiplier
   }
 }

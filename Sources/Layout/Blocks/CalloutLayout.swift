@@ -2,6 +2,7 @@ import Documents
 import Scene
 import Syntax
 import Typesetting
+import Wording
 
 /// A tinted box that sets a remark apart from the text.
 struct CalloutLayout {
@@ -89,11 +90,11 @@ extension Division.Kind {
   /// The heading of a callout without a title of its own.
   fileprivate var calloutTitle: String {
     switch self {
-    case .note: "Note"
-    case .tip: "Tip"
-    case .important: "Important"
-    case .warning: "Warning"
-    case .caution: "Caution"
+    case .note: Label.calloutNote.text
+    case .tip: Label.calloutTip.text
+    case .important: Label.calloutImportant.text
+    case .warning: Label.calloutWarning.text
+    case .caution: Label.calloutCaution.text
     case .annex, .aside, .columns, .contents, .each, .figures, .landscape, .lead, .sources, .tables,
       .tile, .tiles, .when:
       ""

@@ -2,6 +2,7 @@ import Documents
 import Scene
 import Syntax
 import Typesetting
+import Wording
 
 /// A figure: number and finding above the picture, what is measured under them, source and note below.
 struct FigureLayout {
@@ -14,7 +15,8 @@ struct FigureLayout {
   ) throws(DiagnosticFailure) -> Fragment {
     let measure = style.page.measure
     let caption = try CaptionLayout(style: style, text: text).items(
-      label: "Figure \(number)", title: figure.caption, subtitle: figure.subtitle, measure: measure)
+      label: Label.figure.text(String(number)), title: figure.caption, subtitle: figure.subtitle,
+      measure: measure)
     var y = caption.height + 6
     let alternative = figure.alternative?.plainText ?? figure.caption.plainText
     let drawing = FrameItem.group(
@@ -78,14 +80,14 @@ struct SourceLine {
     }
     var paragraphs: [[Inline]] = []
     if !known.isEmpty {
-      var line: [Inline] = [.strong([.text(known.count == 1 ? "Source: " : "Sources: ")])]
+      var line: [Inline] = [.strong([.text((known.count == 1 ? Label.source : .sources).text)])]
       for (index, source) in known.enumerated() {
-        line.append(.text((index == 0 ? "" : "; ") + source.short + "\u{A0}"))
+        line.append(.text((index == 0 ? "" : Label.sourceSeparator.text) + source.short + "\u{A0}"))
         line.append(.citation(Citation(source: source.id, span: .nowhere)))
       }
-      paragraphs.append(line + [.text(".")])
+      paragraphs.append(line + [.text(Label.sourcesEnd.text)])
     }
-    if !note.isEmpty { paragraphs.append([.strong([.text("Note: ")])] + note) }
+    if !note.isEmpty { paragraphs.append([.strong([.text(Label.note.text)])] + note) }
     var stack = TextSetter.Stack()
     for paragraph in paragraphs {
       stack += try text.stack(

@@ -2,6 +2,7 @@ import Documents
 import Scene
 import Syntax
 import Typesetting
+import Wording
 
 /// A table: caption, heads, rows, source and note. Each row is a fragment, so that a table goes on over
 /// pages with its heads repeated.
@@ -45,7 +46,8 @@ struct TableLayout {
     top.calls = head.calls
     if let number {
       let caption = try CaptionLayout(style: style, text: text).items(
-        label: "Table \(number)", title: table.caption, subtitle: [], measure: column.measure)
+        label: Label.table.text(String(number)), title: table.caption, subtitle: [],
+        measure: column.measure)
       let height = caption.height + captionGap
       top = Fragment(
         height: height + head.height,
@@ -166,7 +168,8 @@ struct TableLayout {
   ) throws(DiagnosticFailure) -> Fragment.Continuation {
     guard let number else { return .init(height: head.height, items: head.items) }
     let label = try text.stack(
-      [.text("Table \(number) (continued)")], role: style.roles.captionLabel, x: column.x, y: 0,
+      [.text(Label.continued.text(Label.table.text(String(number))))],
+      role: style.roles.captionLabel, x: column.x, y: 0,
       measure: column.measure)
     return .init(
       height: label.height + head.height,
@@ -177,7 +180,7 @@ struct TableLayout {
   private func continued(
     _ row: TableBlock.Row, _ setter: TableRowSetter, under above: Fragment.Continuation
   ) throws(DiagnosticFailure) -> Fragment.Continuation {
-    let title = row.cells[0].content + [.text(" (continued)")]
+    let title = row.cells[0].content.continued
     let again = TableBlock.Row(group: title, over: row.cells.count)
     let role = style.tableRole(of: .group)
     let set = try setter.set(
@@ -211,5 +214,15 @@ struct TableLayout {
     foot.tag = .table
     foot.calls = lines.calls
     return foot
+  }
+}
+
+extension [Inline] {
+  /// The heading of a group that goes on, with what says so about it.
+  fileprivate var continued: [Inline] {
+    let parts = Label.continued.text("\u{0}").split(
+      separator: "\u{0}", omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return self }
+    return [.text(String(parts[0]))] + self + [.text(String(parts[1]))]
   }
 }

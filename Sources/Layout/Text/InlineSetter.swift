@@ -41,7 +41,12 @@ struct InlineSetter {
     case .softBreak: add(" ")
     case .lineBreak: add("\u{2028}")
     case .emphasis(let inner):
-      look.style.font.isItalic = true
+      // Han have no italics.
+      if language.hasPrefix("zh") {
+        look.style.font.weight = 700
+      } else {
+        look.style.font.isItalic = true
+      }
       append(inner, look: look, to: &spans)
     case .strong(let inner):
       look.style.font.weight = 700

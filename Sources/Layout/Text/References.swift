@@ -1,4 +1,5 @@
 import Documents
+import Wording
 
 /// What labels are called in the text: "Figure 2" for `fig-growth`, the number or the title for a section,
 /// the number of a source. Made before anything is set, from the order of the document.
@@ -70,16 +71,17 @@ package struct References: Sendable {
             Entry(level: level, number: number, title: title, destination: destination))
         }
         if let label = block.label {
-          names[label] = number.map { "section\u{A0}\($0)" } ?? "“\(title.plainText)”"
+          names[label] =
+            number.map { Label.section.text($0) } ?? Label.quotation.text(title.plainText)
         }
       case .figure(let figure):
         figures.append(entry(.figure, figures.count + 1, figure.caption, block.label))
-        if let label = block.label { names[label] = "Figure\u{A0}\(figures.count)" }
+        if let label = block.label { names[label] = Label.figure.text(String(figures.count)) }
       case .table(let table):
         destinations.formUnion(table.rows.compactMap(\.label))
         guard !table.caption.isEmpty else { break }
         tables.append(entry(.table, tables.count + 1, table.caption, block.label))
-        if let label = block.label { names[label] = "Table\u{A0}\(tables.count)" }
+        if let label = block.label { names[label] = Label.table.text(String(tables.count)) }
       case .list(let list): for item in list.items { collect(item) }
       case .quote(let inner): collect(inner)
       case .division(let division): collect(division.blocks)
@@ -108,7 +110,7 @@ package struct References: Sendable {
     case .name: names[reference.label]
     case .page:
       // Before pages are known, as much room as most folios take.
-      names[reference.label].map { _ in "page\u{A0}\(numbers.folios[reference.label] ?? "10")" }
+      names[reference.label].map { _ in Label.page.text(numbers.folios[reference.label] ?? "10") }
     case .citingPages: numbers.pages(citing: reference.label)
     }
   }

@@ -3,6 +3,7 @@ import Documents
 import Facts
 import Layout
 import Syntax
+import Wording
 
 /// The parts of a report that the tool writes: the numbered list of sources, and the annex with every
 /// figure used and its way to the source.
@@ -36,15 +37,17 @@ struct BackMatter {
     sources.enumerated().map { index, source in
       .init(
         id: source.id, number: index + 1,
-        short: "\(source.kindInWords.capitalizedFirst), \(source.published.label)")
+        short: Label.sourceShort.text(
+          Wording.current.word(for: source.kind).capitalizedFirst, source.published.label))
     }
   }
 
   private func sourceTable(_ span: SourceSpan) -> TableBlock {
     TableBlock(
       columns: [
-        .init(title: [.text("No.")], alignment: .end), .init(title: [.text("Source")]),
-        .init(title: [.text("Cited on page")]),
+        .init(title: [.text(Label.numberHead.text)], alignment: .end),
+        .init(title: [.text(Label.sourceHead.text)]),
+        .init(title: [.text(Label.citedHead.text)]),
       ],
       rows: sources.enumerated().map { index, source in
         .init(
@@ -60,9 +63,10 @@ struct BackMatter {
     let entries = facts.compactMap { register.entry($0) }
     return TableBlock(
       columns: [
-        .init(title: [.text("Figure")]), .init(title: [.text("Period")]),
-        .init(title: [.text("Value")], alignment: .end), .init(title: [.text("Unit")]),
-        .init(title: [.text("Where it comes from")]),
+        .init(title: [.text(Label.figureHead.text)]), .init(title: [.text(Label.periodHead.text)]),
+        .init(title: [.text(Label.valueHead.text)], alignment: .end),
+        .init(title: [.text(Label.unitHead.text)]),
+        .init(title: [.text(Label.originHead.text)]),
       ],
       rows: entries.map { entry in
         .init(
@@ -80,9 +84,12 @@ struct BackMatter {
     }
     return switch entry.kind {
     case .observation: entry.name
-    case .target: "Target: \(entry.name)"
+    case .target: Label.targetNamed.text(entry.name)
     case .derived:
-      indicator.map { entry.name.contains($0) ? entry.name : "\($0): \(entry.name.lowercasedFirst)" }
+      indicator.map {
+        entry.name.contains($0)
+          ? entry.name : Label.figureNamed.text($0, entry.name.lowercasedFirst)
+      }
         ?? entry.name
     }
   }
@@ -90,22 +97,17 @@ struct BackMatter {
   /// The source's own term with its paragraph, or the arithmetic.
   private func origin(_ entry: FactEntry, _ span: SourceSpan) -> [Inline] {
     guard entry.arithmetic.isEmpty else {
-      return [.text("\(entry.operation): \(entry.arithmetic)")]
+      return [.text(Label.derivationNamed.text(entry.operation, entry.arithmetic))]
     }
-    var inlines: [Inline] = [.text("“\(entry.term)” ")]
+    var inlines: [Inline] = [.text(Label.quotation.text(entry.term) + " ")]
     for (index, citation) in entry.citations.enumerated() {
-      if index > 0 { inlines.append(.text(", ")) }
+      if index > 0 { inlines.append(.text(Label.listSeparator.text)) }
       inlines.append(
         .citation(
           Citation(source: citation.sourceID, locator: "\(citation.locator)", span: span)))
     }
     return inlines
   }
-}
-
-extension Source {
-  /// `press_release` as `press release`.
-  fileprivate var kindInWords: String { String(kind.map { $0 == "_" ? " " : $0 }) }
 }
 
 extension String {

@@ -20,6 +20,9 @@ package final class InputLog {
   /// The names in a folder of the workspace, sorted.
   package func names(in folder: String) -> [String] { workspace.names(in: folder) }
 
+  /// Whether the workspace has something at `path`.
+  package func holds(_ path: String) -> Bool { workspace.holds(path) }
+
   /// The files read so far, by path.
   package var entries: [Manifest.Entry] {
     files.keys.sorted().compactMap { path in

@@ -11,28 +11,36 @@ struct ReportInputs {
   /// Bound, with typographic signs; sources and annex not filled yet.
   var document: Document
   var scope: ReportScope
+  var views: ReportViews
+  /// Values for parameters that charts declare.
+  var given: [String: Value]
   var dataset: Dataset
   var consequences: Consequences
 
   /// Puts the values of `plan` into its template. All problems of template and values go to `bag`.
   init(_ plan: DocumentPlan, _ data: LoadedData, into bag: inout DiagnosticBag) {
     let matter = plan.document.frontMatter
-    var names = plan.knowledge.names
-    names["params"] = .object(plan.parameters)
-    names["lang"] = .string(matter.language)
-    names["words"] = .object(.init(matter.words.map { .init($0.name, .string($0.text)) }))
+    // What charts can take for parameters of the same names, beside the day.
+    let own: [String: Value] = [
+      "params": .object(plan.parameters), "lang": .string(matter.language),
+      "words": .object(.init(matter.words.map { .init($0.name, .string($0.text)) })),
+    ]
+    var names = EvaluationScope(names: plan.knowledge.names.merging(own) { $1 })
 
     bag.add(contentsOf: plan.template.problems)
     var problems = DiagnosticBag()
-    let bound = DocumentBinder.bind(
-      plan.document, in: EvaluationScope(names: names), into: &problems)
+    views = ReportViews.load(
+      matter.views, scope: plan.knowledge.scope, names: names, into: &problems)
+    names.names["views"] = .object(views.values)
+    let bound = DocumentBinder.bind(plan.document, in: names, into: &problems)
     bag.add(contentsOf: data.consequences.withheld(from: problems))
     ReferenceCheck.check(bound, sources: data.dataset.sources.map(\.id), into: &bag)
     report = plan.template.report
     asOf = plan.knowledge.day
     document = Typography.apply(to: bound)
     scope = plan.knowledge.scope
-    dataset = data.dataset
+    given = own.merging(["asOf": .string("\(plan.knowledge.day)")]) { $1 }
+    dataset = plan.knowledge.scope.analysis.whole
     consequences = data.consequences
   }
 }

@@ -3,7 +3,9 @@ import Charts
 import SVGExport
 import Scene
 import Syntax
+import Tables
 import Typesetting
+import Wording
 
 /// A chart that leaves its page: with its finding as the title, and sources and note under it.
 struct StandaloneChart: Sendable {
@@ -20,6 +22,9 @@ struct StandaloneChart: Sendable {
   var alternative: String?
   /// BCP 47.
   var language: String
+  var wording: Wording
+  /// What the report gives to the parameters of the specification.
+  var params: [String: Value]
   /// Whether it is also made in the shape that social networks show.
   var isSocial: Bool
 
@@ -67,7 +72,8 @@ struct StandaloneChart: Sendable {
       in: ChartContext(
         shaper: shaper, theme: theme, tables: tables.byName, width: size?.width,
         height: size?.height, title: .text(title: title, subtitle: subtitle),
-        foot: ChartFoot(paragraphs: foot)))
+        foot: ChartFoot(paragraphs: foot),
+        wording: wording, params: params))
   }
 
   private func svg(_ chart: Chart, text: SVGText) throws(DiagnosticFailure) -> String {

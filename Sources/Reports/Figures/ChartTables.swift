@@ -11,13 +11,13 @@ struct ChartTables {
 
   /// Only what `spec` asks for is made into tables; where it asks for a table that is not there all are,
   /// so that the diagnostic can offer the nearest name.
-  init(_ spec: ChartSpec, scope: ReportScope) {
-    let known = scope.tableNames
+  init(_ spec: ChartSpec, scope: ReportScope, views: ReportViews = ReportViews()) {
+    let known = scope.tableNames + views.names
     let wanted = Self.names(in: spec.root)
     let isComplete = wanted.allSatisfy(known.contains)
     var tables: [String: Table] = [:]
     for name in isComplete ? wanted : known {
-      if let rows = scope.rows(of: name) { tables[name] = Table(rows: rows) }
+      tables[name] = views.table(name) ?? scope.rows(of: name).map { Table(rows: $0) }
     }
     byName = tables
   }

@@ -5,6 +5,7 @@ import Scene
 import Syntax
 import Tables
 import Typesetting
+import Wording
 
 /// The pictures of a report: its charts, and images from files. Layout asks for them by name.
 struct ReportFigures: FigureSource {
@@ -28,6 +29,8 @@ struct ReportFigures: FigureSource {
   private let folder: String
   /// The width, in points, for which figures are drawn first: most need no other.
   private let measure: Double
+  /// What the report gives to parameters that specifications declare.
+  private let params: [String: Value]
 
   /// Reads the figures of `inputs` and draws each once. All problems go to `bag`.
   static func load(
@@ -35,7 +38,8 @@ struct ReportFigures: FigureSource {
     into bag: inout DiagnosticBag
   ) -> ReportFigures {
     var figures = ReportFigures(
-      shaper: shaper, log: log, folder: "templates/\(inputs.report)", measure: measure)
+      shaper: shaper, log: log, folder: "templates/\(inputs.report)", measure: measure,
+      params: inputs.given)
     for (figure, block) in inputs.document.blocks.figures {
       let name = block.label ?? figure.spec
       switch figure.content {
@@ -49,11 +53,15 @@ struct ReportFigures: FigureSource {
     return figures
   }
 
-  private init(shaper: Shaper?, log: InputLog, folder: String, measure: Double) {
+  private init(
+    shaper: Shaper?, log: InputLog, folder: String, measure: Double,
+    params: [String: Value]
+  ) {
     self.shaper = shaper
     self.log = log
     self.folder = folder
     self.measure = measure
+    self.params = params
   }
 
   private mutating func loadChart(
@@ -63,7 +71,7 @@ struct ReportFigures: FigureSource {
     do throws(DiagnosticFailure) {
       let file = try log.read("\(folder)/\(path)")
       guard let spec = ChartSpec.parse(file, into: &bag) else { return }
-      let tables = ChartTables(spec, scope: inputs.scope)
+      let tables = ChartTables(spec, scope: inputs.scope, views: inputs.views)
       // Where the data have errors, a table without rows is their doing and not the chart's.
       guard let shaper, !(inputs.consequences.dataHaveErrors && tables.hasEmptyTable) else {
         return
@@ -98,7 +106,7 @@ struct ReportFigures: FigureSource {
   ) -> ChartContext {
     ChartContext(
       shaper: shaper, theme: Self.theme, tables: tables.byName, width: width, title: title,
-      foot: ChartFoot(paragraphs: []))
+      foot: ChartFoot(paragraphs: []), params: params)
   }
 
   mutating func frame(ofFigure name: String, width: Double) throws(DiagnosticFailure) -> Frame {
@@ -175,7 +183,8 @@ extension ReportFigures {
         name: fileName(of: figure, block), spec: entry.spec, tables: entry.tables,
         theme: Self.theme, title: figure.caption.plainText, subtitle: figure.subtitle.plainText,
         foot: foot(of: figure, sources), alternative: figure.alternative?.plainText,
-        language: document.frontMatter.language, isSocial: figure.publication == .everywhere)
+        language: document.frontMatter.language, wording: Wording.current, params: params,
+        isSocial: figure.publication == .everywhere)
     }
   }
 
@@ -184,10 +193,11 @@ extension ReportFigures {
     let known = sources.filter { figure.sources.contains($0.id) }.map(\.short)
     var paragraphs: [String] = []
     if !known.isEmpty {
-      let head = known.count == 1 ? "Source" : "Sources"
-      paragraphs.append("\(head): \(known.joined(separator: "; ")).")
+      let head = (known.count == 1 ? Label.source : .sources).text
+      paragraphs.append(
+        head + known.joined(separator: Label.sourceSeparator.text) + Label.sourcesEnd.text)
     }
-    if !figure.note.isEmpty { paragraphs.append("Note: \(figure.note.plainText)") }
+    if !figure.note.isEmpty { paragraphs.append(Label.note.text + figure.note.plainText) }
     return paragraphs
   }
 

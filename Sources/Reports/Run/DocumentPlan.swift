@@ -2,6 +2,7 @@ import Documents
 import Facts
 import Syntax
 import Tables
+import Wording
 
 /// A document that is to be made: a template in a language, with values for its parameters, on a day.
 struct DocumentPlan: Sendable {
@@ -9,6 +10,8 @@ struct DocumentPlan: Sendable {
   /// The template's tree, unbound, on the day of `knowledge`.
   var document: Document
   var knowledge: Knowledge
+  /// What the document is worded in.
+  var wording: Wording
   /// As expressions see them.
   var parameters: Value.Object
   /// `name=value` of those that were given, or that the document is one of, sorted.
@@ -23,7 +26,7 @@ extension RunInputs {
   func plans(
     _ request: BuildRequest, in workspace: Workspace, into bag: inout DiagnosticBag
   ) -> [DocumentPlan] {
-    var known: [CalendarDate: Knowledge] = [:]
+    var known: [KnowledgeKey: Knowledge] = [:]
     var plans: [DocumentPlan] = []
     for template in templates {
       guard var document = template.document, let data else {
@@ -36,8 +39,11 @@ extension RunInputs {
         bag.add(ReportDiagnostics.notADate(date, at: nil))
         continue
       }
-      let knowledge = known[day] ?? Knowledge(data.dataset, on: day)
-      known[day] = knowledge
+      var wording = template.wording
+      wording.words = data.dataset.words(in: wording.language)
+      let key = KnowledgeKey(day: day, language: wording.language)
+      let knowledge = known[key] ?? Knowledge(data.dataset, on: day, in: wording)
+      known[key] = knowledge
       document.frontMatter.asOf = "\(day)"
       var problems = DiagnosticBag()
       let sets = ReportParameters.sets(
@@ -54,11 +60,17 @@ extension RunInputs {
           request.output ?? workspace.location("reports/\(template.report)/\(day)")
         plans.append(
           DocumentPlan(
-            template: template, document: document, knowledge: knowledge, parameters: set.values,
-            given: set.given, folder: ([base] + levels).joined(separator: "/")))
+            template: template, document: document, knowledge: knowledge, wording: wording,
+            parameters: set.values, given: set.given,
+            folder: ([base] + levels).joined(separator: "/")))
       }
     }
     return plans
+  }
+
+  private struct KnowledgeKey: Hashable {
+    var day: CalendarDate
+    var language: String
   }
 
   /// The folders below that of the day: value and language, where the template has several. In a folder of

@@ -3,6 +3,7 @@ import Documents
 import Facts
 import Syntax
 import Tables
+import Wording
 
 /// What a run reads once for all its documents: the dataset, and each template in each language.
 struct RunInputs {
@@ -62,17 +63,19 @@ struct LoadedData: Sendable {
   }
 }
 
-/// What is known on a day: worked out once for all documents of that day.
+/// What is known on a day, in one language: worked out once for all documents of that day.
 struct Knowledge: Sendable {
   var day: CalendarDate
   var scope: ReportScope
   /// The named values of expressions.
   var names: [String: Value]
 
-  init(_ dataset: Dataset, on day: CalendarDate) {
+  init(_ dataset: Dataset, on day: CalendarDate, in wording: Wording) {
     self.day = day
-    scope = ReportScope(dataset, asOf: day)
-    names = scope.names
+    (scope, names) = Wording.$current.withValue(wording) {
+      let scope = ReportScope(dataset.worded(), asOf: day)
+      return (scope, scope.names)
+    }
   }
 }
 
@@ -82,6 +85,8 @@ struct Template: Sendable {
   /// Unbound; nil where nothing can be made of the file.
   var document: Document?
   var problems: DiagnosticBag
+  /// The tool's own words in the language.
+  var wording = Wording.english
   /// The files that were read, for manifests.
   var entries: [Manifest.Entry]
 
@@ -102,7 +107,10 @@ struct Template: Sendable {
       let document = DocumentParser.parse(
         file, language: language, including: log.read, into: &bag)
       if checksDigits, let document { DigitCheck.check(document, into: &bag) }
-      return Template(report: report, document: document, problems: bag, entries: log.entries)
+      let wording = document.map { Wording.of($0.frontMatter, from: log, into: &bag) }
+      return Template(
+        report: report, document: document, problems: bag, wording: wording ?? .english,
+        entries: log.entries)
     }
   }
 }

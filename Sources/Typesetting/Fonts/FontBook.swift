@@ -15,15 +15,19 @@ package struct FontBook: Sendable {
   package let families: [String]
   private let faces: [String: [FontFace]]
   private let generics: [String: String]
+  private let drawsHan: Bool
 
   /// A book of `families` and of those that `generics` stand for.
   ///
   /// - Parameters:
   ///   - families: Names of the catalogue; a generic name is allowed where `generics` resolves it.
+  ///   - withHan: Whether each family is followed by the one that draws Han beside it; such a face is opened
+  ///     when a text first needs it.
   ///   - generics: What `sans-serif`, `serif` and `monospace` stand for; no entry, no meaning.
   /// - Throws: `font-family`, `font-generic` and `font-not-installed`, all that apply at once.
   package init(
-    families: [String], generics: [String: String] = [:], catalogue: FontCatalogue = .debian
+    families: [String], withHan: Bool = false, generics: [String: String] = [:],
+    catalogue: FontCatalogue = .debian
   ) throws(DiagnosticFailure) {
     var bag = DiagnosticBag()
     var held: [String] = []
@@ -40,6 +44,7 @@ package struct FontBook: Sendable {
       }
     }
     wanted += Self.genericNames.compactMap { generics[$0] }
+    if withHan { wanted += wanted.compactMap { FontCatalogue.han[$0] } }
     for name in wanted where !held.contains(name) {
       held.append(name)
       guard let family = catalogue.families.first(where: { $0.name == name }) else {
@@ -62,6 +67,7 @@ package struct FontBook: Sendable {
     self.families = held
     self.faces = faces
     self.generics = generics
+    drawsHan = withHan
   }
 
   /// The face of each family of `description`, in its order; each face once.
@@ -71,7 +77,9 @@ package struct FontBook: Sendable {
   package func faces(for description: FontDescription) throws(DiagnosticFailure) -> [FontFace] {
     var bag = DiagnosticBag()
     var result: [FontFace] = []
-    for name in description.families {
+    var names = description.families
+    if drawsHan { names += names.compactMap { FontCatalogue.han[generics[$0] ?? $0] } }
+    for name in names {
       let isGeneric = Self.genericNames.contains(name)
       if isGeneric, generics[name] == nil {
         bag.add(TypesettingDiagnostics.generic(name))

@@ -75,6 +75,14 @@ package struct FontCatalogue: Sendable {
     cjk("Noto Serif CJK SC", "NotoSerifCJK-*.ttc"),
   ])
 
+  /// The family that draws Han beside each family of letters: serifs beside serifs.
+  static let han = [
+    "Lato": "Noto Sans CJK SC", "Noto Sans": "Noto Sans CJK SC",
+    "Noto Sans Display": "Noto Sans CJK SC", "Noto Serif": "Noto Serif CJK SC",
+    "Noto Serif Display": "Noto Serif CJK SC", "DejaVu Sans": "Noto Sans CJK SC",
+    "DejaVu Serif": "Noto Serif CJK SC",
+  ]
+
   private static func noto(_ name: String, _ file: String) -> Family {
     Family(
       name, debianPackage: "fonts-noto-core", directory: "/usr/share/fonts/truetype/noto",
