@@ -72,7 +72,10 @@ extension AxisBuilder {
       formatType: raw("formatType")?.string, timeUnit: axis.timeUnit, fieldType: axis.fieldType,
       isNormalized: axis.isNormalized, config: config, zone: parameters.scope.timeZone
     ).label
-    return values.enumerated().map { Tick(index: $0, value: $1, label: format.text($1)) }
+    let last = Double(max(1, values.count - 1))
+    return values.enumerated().map {
+      Tick(index: Double($0) / last, value: $1, label: format.text($1))
+    }
   }
 
   func place(_ tick: Tick, _ bands: Bands, rounds: Bool, offset: Double = 0) -> Double {

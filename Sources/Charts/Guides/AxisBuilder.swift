@@ -26,12 +26,17 @@ struct AxisBuilder {
       return own
     }
     if let configured = AxisConfig.value(
-      name, axis.channel, orient, scale.type, .emptyObject, config)
+      name, axis.channel, orient, scale.type, styles, config)
     {
       return configured
     }
     if name == "tickOffset", scale.type == "band" { return -0.5 }
     return VegaDefaults.axis[name]
+  }
+
+  /// The styles that the axis names, as a definition of one has them.
+  private var styles: JSONNode {
+    axis.property("style").map { .of(["style": $0]) } ?? .emptyObject
   }
 
   var style: GuideStyle {
@@ -53,7 +58,8 @@ struct AxisBuilder {
 
   /// A tick with its place along the axis.
   struct Tick {
-    var index: Int
+    /// From 0 at the first tick to 1 at the last, as Vega counts them.
+    var index: Double
     var value: Value
     var label: String
     /// An extra tick at the start of the first band.

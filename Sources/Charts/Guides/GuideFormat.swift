@@ -10,6 +10,9 @@ struct GuideFormat {
   let timeUnit: UnitOfTime?
   let fieldType: FieldType?
   var isNormalized = false
+  /// Whether times are written in the configuration's format where there is no other; axes have formats by
+  /// the size of their steps.
+  var takesTimeFormat = false
   let config: Config
   let zone: TimeZoneRules
 
@@ -24,7 +27,9 @@ struct GuideFormat {
       if format != nil || !(timeUnit?.parts.isEmpty ?? true) {
         return LabelFormat(.time(Formatting.timeFormat(format, timeUnit, config), rules))
       }
-      if !scale.isTime { return LabelFormat(.time(Formatting.timeFormat(nil, nil, config), rules)) }
+      if !scale.isTime || takesTimeFormat {
+        return LabelFormat(.time(Formatting.timeFormat(nil, nil, config), rules))
+      }
       return LabelFormat(.multiTime(rules))
     }
     let text =

@@ -28,7 +28,8 @@ extension LegendBuilder {
     var format = GuideFormat(
       scale: scale, request: request, format: raw("format"),
       formatType: raw("formatType")?.string, timeUnit: legend.timeUnit,
-      fieldType: legend.fieldType, config: config, zone: parameters.scope.timeZone
+      fieldType: legend.fieldType, takesTimeFormat: true, config: config,
+      zone: parameters.scope.timeZone
     ).label
     // Symbols of a logarithmic scale are all labelled.
     if skips, case .logarithm(_, _, let specifier) = format.kind,
@@ -93,7 +94,7 @@ extension LegendBuilder {
     }
     if let expression = raw("labelExpr") {
       let texts = LabelExpressions(parameters: parameters, scale: scale).texts(
-        expression, entries.map { ($0.value, $0.label, $0.index) })
+        expression, entries.map { ($0.value, $0.label, Double($0.index)) })
       for index in entries.indices { entries[index].label = texts[index] }
     }
     switch kind {
@@ -132,13 +133,20 @@ extension LegendBuilder {
 
   /// Bounds of discretizing scales are written with as many digits as their distances need.
   private func thresholdText(_ value: Value, _ format: LabelFormat) -> String {
-    guard case .thresholds(let bounds) = scale.kind, scale.type != "threshold" else {
-      return format.text(value)
+    let specifier = raw("format")?.string.flatMap { NumberFormat($0) }
+    let bounds: [Double]
+    switch scale.kind {
+    case .thresholds(let inner) where scale.type != "threshold": bounds = inner
+    case .bins(let edges):
+      // As the ticks of a linear scale over all bins.
+      return LabelFormat.spanText(
+        value.asNumber, edges.first ?? 0, edges.last ?? 1, style.number("tickCount") ?? 5, specifier
+      )
+    case .thresholds, .continuous, .band, .ordinal, .identity: return format.text(value)
     }
     let values = scale.type == "quantize" ? scale.numericDomain : bounds
     var step = values.count > 1 ? values[1] - values[0] : values.first ?? 1
     for (a, b) in zip(values, values.dropFirst()) { step = min(step, b - a) }
-    let specifier = raw("format")?.string.flatMap { NumberFormat($0) }
     return LabelFormat.spanText(value.asNumber, 0, step, 30, specifier)
   }
 }

@@ -109,8 +109,10 @@ struct LegendBuilder {
     group.marks = [SceneMark(.group, role: "legend-entry", items: [entry])]
     if let title = title(style, kind, direction) {
       group.layout.hasTitle = true
-      group.layout.titleOrient = style.string("titleOrient") ?? "top"
-      group.layout.titleAnchor = style.string("titleAnchor") ?? "start"
+      let orient = style.string("titleOrient") ?? "top"
+      group.layout.titleOrient = orient
+      group.layout.titleAnchor =
+        style.string("titleAnchor") ?? (orient == "left" || orient == "right" ? "middle" : "start")
       group.marks.append(title)
     }
     let mark = SceneMark(.group, role: "legend", items: [group])
@@ -131,13 +133,24 @@ struct LegendBuilder {
       $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
     let orient = style.string("titleOrient") ?? "top"
-    let anchor = style.string("titleAnchor") ?? "start"
-    switch orient {
-    case "left", "right":
+    // Vega's `legend-title`: titles at a side stand in the middle, and turn along an upright colour bar.
+    let anchor = style.string("titleAnchor")
+    let isAtSide = orient == "left" || orient == "right"
+    let isTurned = isAtSide && kind != .symbols && direction == "vertical"
+    let anchorOrDefault = anchor ?? (isAtSide ? "middle" : "start")
+    func place(_ start: String, _ end: String, _ middle: String) -> String {
+      anchorOrDefault == "start" ? start : anchorOrDefault == "end" ? end : middle
+    }
+    if isTurned {
+      text.align =
+        orient == "right" ? place("right", "left", "center") : place("left", "right", "center")
+      text.baseline = orient == "right" ? "bottom" : "top"
+      item.angle = orient == "left" ? -90 : 90
+    } else if isAtSide {
       text.align = "left"
-      text.baseline = anchor == "end" ? "bottom" : anchor == "middle" ? "middle" : "top"
-    default:
-      text.align = anchor == "end" ? "right" : anchor == "middle" ? "center" : "left"
+      text.baseline = place("top", "bottom", "middle")
+    } else {
+      text.align = place("left", "right", "center")
       text.baseline = "top"
     }
     if let align = style.string("titleAlign") { text.align = align }

@@ -4,7 +4,7 @@ import Tables
 
 /// Properties of ticks and labels that may depend on the tick.
 struct TickValues {
-  let ticks: [(value: Value, label: String, index: Int)]
+  let ticks: [(value: Value, label: String, index: Double)]
   let lookup: (String) -> JSONNode?
   let parameters: Parameters
 
@@ -54,20 +54,22 @@ struct LabelExpressions {
   let parameters: Parameters
   let scale: Scale?
 
-  static func table(_ ticks: [(value: Value, label: String, index: Int)]) -> Table {
+  static func table(_ ticks: [(value: Value, label: String, index: Double)]) -> Table {
     Table(
       [
         ("value", Column(ticks.map(\.value))), ("label", .strings(ticks.map(\.label))),
-        ("index", .numbers(ticks.map { Double($0.index) })),
+        ("index", .numbers(ticks.map(\.index))),
       ], rowCount: ticks.count)
   }
 
-  func values(_ node: JSONNode, _ ticks: [(value: Value, label: String, index: Int)]) -> [Value] {
+  func values(_ node: JSONNode, _ ticks: [(value: Value, label: String, index: Double)]) -> [Value]
+  {
     let values = parameters.values(node, over: Self.table(ticks), in: parameters.scope)
     return values.count == ticks.count ? values : ticks.map { _ in .null }
   }
 
-  func texts(_ text: JSONNode, _ ticks: [(value: Value, label: String, index: Int)]) -> [String] {
+  func texts(_ text: JSONNode, _ ticks: [(value: Value, label: String, index: Double)]) -> [String]
+  {
     values(text, ticks).map { value in
       switch value {
       case .null: ""

@@ -85,7 +85,8 @@ struct FacetBuilder {
       let band: Double? = anchor == "start" ? 0 : anchor == "end" ? 1 : nil
       let orient = HeaderParsing.property("titleOrient", header, channel, config)?.string
       if channel == .row {
-        if let band { settings.rowTitleBand = band }
+        // Titles of rows read upwards: they start at the bottom.
+        if let band { settings.rowTitleBand = 1 - band }
         if orient == "right" { settings.rowTitleAnchor = "end" }
       } else {
         if let band { settings.columnTitleBand = band }

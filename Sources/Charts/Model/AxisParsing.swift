@@ -104,7 +104,8 @@ enum AxisParsing {
     }
     if specified["format"]?.string == "d" {
       implicit("tickMinStep", 1)
-    } else if definition.timeUnit != nil {
+    } else if let timeUnit = definition.timeUnit, timeUnit.parts.last != .day {
+      // Vega-Lite knows no duration of a day of the week.
       implicit("tickMinStep", .of(["unitDuration": true]))
     }
     let isDiscreteField = definition.isField && definition.isDiscrete

@@ -116,8 +116,11 @@ struct DomainRule {
   ) -> ScaleComponent.DomainSort {
     guard definition.isField else { return .none }
     // Named bins stand in the order of their starts.
-    if definition.isBinning, definition.sort.map({ $0.string == "ascending" }) ?? true {
-      return .byField(operation: "min", field: definition.fieldName(), isDescending: false)
+    let isByOrder = definition.sort.map { ["ascending", "descending"].contains($0.string) } ?? true
+    if definition.isBinning, isByOrder {
+      return .byField(
+        operation: "min", field: definition.fieldName(),
+        isDescending: definition.sort?.string == "descending")
     }
     guard let sort = definition.sort else { return .natural(isDescending: false) }
     if let items = sort.array { return .list(items) }

@@ -86,9 +86,9 @@ package enum ColorRamp: Hashable, Sendable {
   /// Another ramp of which only a part is used; `from` may be greater than `to`.
   indirect case part(ColorRamp, from: Double, to: Double)
 
-  /// The colour at share `t`, which is clamped to 0...1.
+  /// The colour at share `t`. Beyond the ends the first and last passage go on, as in d3's `piecewise`.
   package func color(at t: Double) -> Color {
-    let share = t.isNaN ? 0 : max(0, min(1, t))
+    let share = t.isNaN ? 0 : t
     switch self {
     case .part(let ramp, let from, let to): return ramp.color(at: from + (to - from) * share)
     case .piecewise(let colors, let space):

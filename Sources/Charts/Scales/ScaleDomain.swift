@@ -58,7 +58,7 @@ struct ScaleDomain {
         for instance in instances(of: unit) {
           if let bins = instance.binning(of: field) {
             result.append(
-              Part(values: [.number(bins.start), .number(bins.stop)]))
+              Part(values: [.number(bins.start), .number(bins.unmovedStop)]))
           }
         }
       case .unaggregated(let field, let unit):

@@ -111,7 +111,7 @@ struct ScaleRange {
     else { return nil }
     let size = view.size(channel.dimension)
     if let bins = view.binning(of: field) {
-      return size / ((bins.stop - bins.start) / bins.step)
+      return size / ((bins.unmovedStop - bins.start) / bins.step)
     }
     if case .given(let step?) = definition.bin, let scale = view.scale(channel) {
       let domain = scale.numericDomain
@@ -197,7 +197,8 @@ struct ScaleRange {
       switch type {
       case "threshold": domain.count + 1
       case "bin-ordinal": max(0, (bins?.bounds(domain: []).count ?? domain.count) - 1)
-      case "quantile", "quantize": count ?? discretizingCount
+      // Vega's own number of classes: those of the configuration are for sizes.
+      case "quantile", "quantize": count ?? 5
       default: domain.count
       }
     switch found {
@@ -209,6 +210,10 @@ struct ScaleRange {
     case .continuous(var ramp):
       if let extent, extent.count == 2 {
         ramp = .part(ramp, from: extent[0], to: extent[1])
+      }
+      if type == "time" || type == "utc" {
+        // Scales of times do not interpolate in Vega: they get a colour for each value of the domain.
+        return .ramp(.piecewise(ramp.quantized(max(2, domain.count)), interpolation))
       }
       if ScaleFamily.isContinuous(type) { return .ramp(ramp) }
       return .values(ramp.quantized(size).map { .string(CSSColor.text($0)) })

@@ -192,7 +192,7 @@ struct ScaleStage {
         guard let definition = unit.model.unit?.scaled(channel), let field = definition.field,
           let found = unit.binning(of: field)
         else { continue }
-        return .binning(start: found.start, stop: found.stop, step: found.step)
+        return .binning(start: found.start, stop: found.unmovedStop, step: found.step)
       }
       return nil
     }

@@ -54,7 +54,7 @@ enum Channel: String, Hashable, Sendable, CaseIterable {
   /// Channels for which a legend can be drawn.
   static let legended: [Channel] = [
     .color, .fill, .stroke, .strokeWidth, .size, .shape, .strokeDash, .opacity, .fillOpacity,
-    .strokeOpacity, .angle,
+    .strokeOpacity,
   ]
 
   /// Whether the channel can only show separate values.

@@ -84,7 +84,9 @@ struct SpecChecker {
         unknown(member, path: path, known: kind.names, of: nil)
         continue
       }
-      self.member(member, type, of: name, path: path)
+      let isOfMark = self.kind("Mark").properties[member.name] != nil
+      let owner = name == Grammar.markOrAxis ? (isOfMark ? "Mark" : "Axis") : name
+      self.member(member, type, of: owner, path: path)
     }
     if name == "Test" { predicate(node, path: path) }
   }

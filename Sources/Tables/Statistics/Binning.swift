@@ -48,6 +48,8 @@ package struct Binning: Hashable, Sendable {
   package var start: Double
   /// Where the last bin ends.
   package var stop: Double
+  /// Where it ended before an anchor moved the bins: what Vega tells to scales.
+  package var unmovedStop: Double
   /// How wide each bin is.
   package var step: Double
 
@@ -86,6 +88,7 @@ package struct Binning: Hashable, Sendable {
     }
     self.start = start
     self.stop = stop == start ? start + step : stop
+    unmovedStop = self.stop
     self.step = step
     if let anchor = options.anchor {
       let shift = anchor - (start + step * ((anchor - start) / step).rounded(.down))

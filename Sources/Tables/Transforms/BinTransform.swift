@@ -41,7 +41,7 @@ extension DataTransform {
       if let signal {
         context.scope.names[signal] = .object(
           .init([
-            .init("start", .number(binning.start)), .init("stop", .number(binning.stop)),
+            .init("start", .number(binning.start)), .init("stop", .number(binning.unmovedStop)),
             .init("step", .number(binning.step)),
           ]))
       }

@@ -15,7 +15,7 @@ extension Grammar {
       gridAlign:x|'all,each,none' labelAlign:x|'center,left,right' labelBaseline:x|=baseline
       labelColor:c|x|0 labelExpr:s labelFont:s|x labelFontSize:n|x labelFontStyle:s|x
       labelFontWeight:n|x|=weight labelLimit:n|x labelOffset:n|x labelOpacity:n|x
-      labelOverlap:b|x|'greedy,parity' labelPadding:n|x labelSeparation:n|x layout:x legendX:n|x
+      labelOverlap:b|x|'greedy,parity' labelPadding:n|x labelSeparation:n|x layout:x|{*} legendX:n|x
       legendY:n|x offset:n|x orient:=legendOrient padding:n|x rowPadding:n|x strokeColor:c|x|0
       strokeDash:x|[n] strokeWidth:n|x symbolBaseFillColor:c|x|0 symbolBaseStrokeColor:c|x|0
       symbolDash:x|[n] symbolDashOffset:n|x symbolDirection:x|'horizontal,vertical'
@@ -175,7 +175,7 @@ extension Grammar {
       format:s|@TimeFormatSpecifier|{*} formatType:s timeUnit:@TimeUnitParams|=timeUnit
       title:s|0|[s] type:=fieldType
     Styles
-      *:@Mark
+      *:@MarkOrAxis
     Test
       and:[s|@Test] empty:b equal:b|n|s|x|@Date field:s gt:n|s|x|@Date gte:n|s|x|@Date
       lt:n|s|x|@Date lte:n|s|x|@Date not:s|@Test oneOf:[b|n|s|@Date] or:[s|@Test] param:s

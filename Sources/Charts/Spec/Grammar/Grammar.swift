@@ -50,8 +50,18 @@ enum Grammar {
     return sources
   }()
 
+  /// What styles of a configuration are for: marks and axes share their names.
+  static let markOrAxis = "MarkOrAxis"
+
   /// The kind called `name`, read from its lines.
   static func kind(_ name: String) -> Kind {
+    if name == markOrAxis {
+      var both = kind("Mark")
+      let axis = kind("Axis")
+      both.properties.merge(axis.properties) { mark, _ in mark }
+      both.names += axis.names.filter { !both.names.contains($0) }
+      return both
+    }
     var kind = Kind()
     for line in sources[name] ?? [] {
       for word in line.split(separator: " ") {
