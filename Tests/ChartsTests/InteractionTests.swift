@@ -74,7 +74,7 @@ import Testing
       guard case .shape(let shape)? = chart.frame.items(in: "role-mark").first else { return nil }
       return shape.geometry
     }
-    let turned = try path(#"{"type": "arc", "thetaOffset": 0.5, "radius2Offset": 4}"#)
+    let turned = try path(#"{"type": "arc", "thetaOffset": 0.5, "radius2": 0, "radius2Offset": 4}"#)
     #expect(try turned != path(#"{"type": "arc"}"#))
     #expect(
       try turned

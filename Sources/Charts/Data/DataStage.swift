@@ -327,7 +327,7 @@ struct DataStage {
       guard let field = definition.field else { return }
       // The second end of a range has the type of the first.
       let type = definition.type ?? unit?[definition.channel.main]?.type
-      let isTime = definition.type == .temporal || definition.timeUnit != nil
+      let isTime = type == .temporal || definition.timeUnit != nil
       if isTime, definition.aggregate == nil || definition.timeUnit != nil {
         add(field, .date(nil))
       } else if type == .quantitative,

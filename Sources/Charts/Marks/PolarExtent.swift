@@ -30,10 +30,14 @@ struct PolarExtent {
     }
   }
 
-  /// What moves the two ends: an offset of the first moves the second too unless that has its own.
+  /// What moves the two ends: an offset of the first moves the second too unless that is given.
   private func offsets(_ name: String) -> (first: (Int) -> Double, second: (Int) -> Double) {
     let first = builder.looks.numbers(property: "\(name)Offset")
-    let second = builder.looks.numbers(property: "\(name)2Offset") ?? first
+    let hasSecond =
+      builder.mark.definition.has("\(name)2")
+      || Channel(rawValue: "\(name)2").flatMap { builder.unit[$0] } != nil
+    let second =
+      builder.looks.numbers(property: "\(name)2Offset") ?? (hasSecond ? nil : first)
     return ({ first?($0) ?? 0 }, { second?($0) ?? 0 })
   }
 

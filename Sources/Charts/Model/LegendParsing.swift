@@ -213,7 +213,10 @@ enum LegendSymbols {
     if strokeDefinition?.scaledPart != nil {
       // A field's stroke is left to the legend's own scale.
     } else if let value = first(strokeDefinition) ?? defaultStroke {
-      let isOwn = channel == .stroke || channel == .fill || channel == .color
+      // Symbols filled by their scale show a stroke that the mark is given, not one that it gets by default.
+      let isOwn =
+        channel == .stroke || channel == .color && !isFilled
+        || (channel == .fill || channel == .color) && mark.property("stroke") == nil
       if !isOwn || (channel == .fill && strokeDefinition != nil), configuredStroke == nil {
         out["stroke"] = value
       }

@@ -58,11 +58,12 @@ struct RunningMeasure: Sendable {
     exponential = parameter * exponential + number
   }
 
-  /// The result of `operation`; null where there are too few values.
+  /// The result of `operation`; null where there are no values, NaN where there are too few for a spread:
+  /// sums with it are no numbers either.
   func result(of operation: AggregateOperation) -> Value {
     let count = Double(valid)
     func some(_ number: Double, atLeast least: Int = 1) -> Value {
-      valid >= least ? .number(number) : .null
+      valid >= least ? .number(number) : valid > 0 ? .number(.nan) : .null
     }
     switch operation {
     case .count: return .number(Double(valid + missing))

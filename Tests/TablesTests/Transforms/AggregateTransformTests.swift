@@ -12,8 +12,8 @@ import Testing
       ],
       [
         "a | 3 | 3 | 0 | 3 | 14.5 | 94.5 | 4.83333333333 | 4.08333333333 | 2.72222222222 | 2.02072594216 | 1.64991582277 | 1.16666666667 | 4.5 | 3.75 | 5.75 | 3 | 7",
-        "b | 2 | 1 | 1 | 2 | −1 | −1 | −1 | null | null | null | null | null | −1 | −1 | −1 | −1 | −1",
-        "c | 1 | 1 | 0 | 1 | 2 | 2 | 2 | null | null | null | null | null | 2 | 2 | 2 | 2 | 2",
+        "b | 2 | 1 | 1 | 2 | −1 | −1 | −1 | NaN | NaN | NaN | NaN | NaN | −1 | −1 | −1 | −1 | −1",
+        "c | 1 | 1 | 0 | 1 | 2 | 2 | 2 | NaN | NaN | NaN | NaN | NaN | 2 | 2 | 2 | 2 | 2",
       ]),
     TransformCase(
       "aggregate without groups", .sales,
