@@ -39,6 +39,10 @@ package struct TypedNumber: Sendable, Hashable {
 
 /// What stands between the `---` lines at the head of a template.
 package struct FrontMatter: Sendable {
+  /// Where title, subtitle, publisher and date stand: on a cover of their own, or in a band at the head
+  /// of the first page, as documents of one or two pages have it.
+  package enum Opening: String, Sendable, CaseIterable { case cover, band }
+
   /// Inlines, since a title may hold values.
   package var title: [Inline]
   package var subtitle: [Inline]
@@ -55,6 +59,8 @@ package struct FrontMatter: Sendable {
   package var keywords: [String]
   /// The day of the data, `YYYY-MM-DD` (`as-of`): the date on the cover and the folder's name.
   package var asOf: String
+  /// How the report begins (`opening`).
+  package var opening: Opening
   /// The specification of the picture on the cover (`cover`), from the template's folder; nil for none.
   package var cover: String?
   /// The style's name (`theme`); nil for the default one.
@@ -76,8 +82,8 @@ package struct FrontMatter: Sendable {
   package init(
     title: [Inline], subtitle: [Inline] = [], author: String = "", publisher: String = "",
     language: String = "en", languages: [String] = ["en"], description: [Inline] = [],
-    keywords: [String] = [], asOf: String, cover: String? = nil, theme: String? = nil,
-    parameters: [Parameter] = [], views: [View] = [], words: [Word] = []
+    keywords: [String] = [], asOf: String, opening: Opening = .cover, cover: String? = nil,
+    theme: String? = nil, parameters: [Parameter] = [], views: [View] = [], words: [Word] = []
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -88,6 +94,7 @@ package struct FrontMatter: Sendable {
     self.description = description
     self.keywords = keywords
     self.asOf = asOf
+    self.opening = opening
     self.cover = cover
     self.theme = theme
     self.parameters = parameters

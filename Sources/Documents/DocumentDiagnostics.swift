@@ -92,6 +92,12 @@ package enum DocumentDiagnostics {
       frontMatter, at: span, "`\(text)` is not a day", expected: "a day as YYYY-MM-DD")
   }
 
+  static func coverWithoutCover(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      frontMatter, at: span, "a picture for the cover of a report that opens with a band",
+      expected: "`opening: cover`, or no `cover`")
+  }
+
   static func views(kind: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       frontMatter, at: span, "`views` is \(kind)", expected: "an object of views by their names")

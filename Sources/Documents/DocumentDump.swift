@@ -35,6 +35,7 @@ package struct DocumentDump {
       dump.words("description", front.description)
       for (name, text) in [
         ("author", front.author), ("publisher", front.publisher), ("as-of", front.asOf),
+        ("opening", front.opening == .cover ? "" : front.opening.rawValue),
         ("cover", front.cover ?? ""), ("theme", front.theme ?? ""),
         ("keywords", front.keywords.joined(separator: "; ")),
       ] where !text.isEmpty {

@@ -35,23 +35,28 @@ package struct DocumentLayout {
     let text = setting.text
 
     let matter = document.frontMatter
-    var cover: Frame?
-    if let spec = matter.cover {
-      cover = try pictures.frame(ofFigure: spec, width: style.page.measure)
+    var pages: [Page] = []
+    switch matter.opening {
+    case .cover:
+      var picture: Frame?
+      if let spec = matter.cover {
+        picture = try pictures.frame(ofFigure: spec, width: style.page.measure)
+      }
+      let layout = CoverLayout(style: style, text: text, dateText: dateText)
+      pages.append(Page(frame: try layout.frame(matter, picture: picture), label: Label.cover.text))
+    case .band: break
     }
-    var pages = [
-      Page(
-        frame: try CoverLayout(style: style, text: text, dateText: dateText)
-          .frame(matter, picture: cover), label: Label.cover.text)
-    ]
     let running = RunningMatter(
       style: style, text: text, title: matter.title.plainText,
       imprint: [matter.publisher, dateText].filter { !$0.isEmpty }.joined(separator: "  ·  "))
     var outline: [PagedDocument.OutlineEntry] = []
     for (index, content) in setting.pages.enumerated() {
-      let label = String(PageNumbers.number(ofPage: index))
+      let label = String(PageNumbers.number(ofPage: index, after: matter.opening))
+      let hasBand = index == 0 && matter.opening == .band
       pages.append(
-        Page(frame: try frame(of: content, running: running, label: label), label: label))
+        Page(
+          frame: try frame(of: content, running: running, label: label, hasHead: !hasBand),
+          label: label))
       for heading in content.headings {
         let level = min(heading.level, (outline.last?.level ?? 0) + 1)
         outline.append(
@@ -85,7 +90,7 @@ package struct DocumentLayout {
     var unsettled: Diagnostic?
     for _ in 0..<Self.passLimit {
       let setting = try set(document, &figures, numbers)
-      let found = PageNumbers(setting.pages)
+      let found = PageNumbers(setting.pages, after: document.frontMatter.opening)
       guard let moved = asked.first(where: { numbers.differ(from: found, for: $0) }) else {
         return setting
       }
@@ -111,8 +116,15 @@ package struct DocumentLayout {
     var flow = FlowBuilder(style: style, text: text, references: references, figures: figures)
     flow.append(document.blocks, bag: &bag)
     let notes = try self.notes(of: document, text: text, references: references)
-    let fragments = try numbered(flow.finished(), text: text, notes: notes)
+    var fragments = flow.finished()
     figures = flow.figures
+    switch document.frontMatter.opening {
+    case .cover: break
+    case .band:
+      let band = TitleBand(style: style, text: text, dateText: dateText)
+      fragments.insert(try band.fragment(document.frontMatter), at: 0)
+    }
+    fragments = try numbered(fragments, of: document, text: text, notes: notes)
     let pages = PageBuilder.pages(of: fragments, style: style, notes: notes, into: &bag)
     try bag.throwIfErrors()
     return Setting(pages: pages, text: text)
@@ -123,23 +135,24 @@ package struct DocumentLayout {
   /// Folios have a column of their own, so that none of them alters a height: the pages found without
   /// them are the pages with them, and one round reaches the fixed point.
   private func numbered(
-    _ fragments: [Fragment], text: TextSetter, notes: [String: Foot.Note]
+    _ fragments: [Fragment], of document: Document, text: TextSetter, notes: [String: Foot.Note]
   ) throws(DiagnosticFailure) -> [Fragment] {
     guard fragments.contains(where: { $0.entry != nil }) else { return fragments }
     var problems = DiagnosticBag()
     let pages = PageBuilder.pages(of: fragments, style: style, notes: notes, into: &problems)
-    let folios = PageNumbers(pages).folios
+    let folios = PageNumbers(pages, after: document.frontMatter.opening).folios
     return try ContentsLayout(style: style, text: text).numbered(fragments, folios: folios)
   }
 
-  /// A page's content at its place on the sheet, with running head and folio.
+  /// A page's content at its place on the sheet, with folio and, unless the page bears the title, running
+  /// head.
   private func frame(
-    of content: PageBuilder.Content, running: RunningMatter, label: String
+    of content: PageBuilder.Content, running: RunningMatter, label: String, hasHead: Bool
   ) throws(DiagnosticFailure) -> Frame {
     var running = running
     if content.isLandscape { running.style = style.turned }
     let page = running.style.page
-    var items = try running.items(section: content.section, label: label)
+    var items = try running.items(section: hasHead ? content.section : nil, label: label)
     items.append(
       .group(
         Group(transform: .translation(x: page.left, y: page.top), items: content.items)))

@@ -188,6 +188,12 @@ import Testing
       ("3️⃣", ID.frontMatter, "`2024-02-30` is not a day"),
       ("4️⃣", ID.frontMatter, "`views` is an array")),
     Case(
+      "---\ntitle: A\nopening: band\ncover: 1️⃣charts/a.vl.json\n---\n",
+      ("1️⃣", ID.frontMatter, "a picture for the cover of a report that opens with a band")),
+    Case(
+      "---\ntitle: A\nopening: 1️⃣title\n---\n",
+      ("1️⃣", SyntaxDiagnostics.unknownValue, "unknown value `title` of `/opening`")),
+    Case(
       "---\ntitle: A\nparams:\n  y: { type: integer, default: 1️⃣1.5 }\n"
         + "  z: { type: string, default: 2️⃣d, enum: [a, b] }\n"
         + "  n: { type: number, default: 3️⃣7, max: 5 }\n---\n",

@@ -31,7 +31,11 @@ extension DocumentConverter {
     front.author = reader.optionalString("author") ?? ""
     front.publisher = reader.optionalString("publisher") ?? ""
     front.keywords = reader.optionalStrings("keywords") ?? []
+    front.opening = reader.optionalChoice("opening", as: FrontMatter.Opening.self) ?? .cover
     front.cover = reader.optionalString("cover")
+    if front.opening == .band, front.cover != nil {
+      reader.report(DocumentDiagnostics.coverWithoutCover(at: reader.span(of: "cover")))
+    }
     if let theme = reader.optionalString("theme") {
       (front.theme, front.themeSpan) = (theme, reader.span(of: "theme"))
     }

@@ -55,6 +55,8 @@ extension StyleSheet {
         folio: sans(8.5, 10.5, 8, weight: 700, color: accent, features: tabular),
         footnote: serif(8, 11, 8.5),
         listMarker: sans(10, 14, 10.5, weight: 700, color: accent, features: "lnum=1"),
+        bandTitle: sans(25, 30, 24.5, weight: 300, color: palette.paper),
+        bandSubtitle: sans(11.5, 17, 12.5, color: palette.tint),
         coverKicker: sans(9, 14, 10.5, weight: 700, color: palette.paper, tracking: 1.2),
         coverTitle: sans(40, 46, 38, weight: 300, color: palette.paper),
         coverSubtitle: sans(15, 22, 16, weight: 400, color: palette.tint),

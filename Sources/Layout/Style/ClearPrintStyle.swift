@@ -23,6 +23,7 @@ extension StyleSheet {
     }
     style.roles.body.alignment = .start
     style.roles.coverSubtitle.color = palette.paper
+    style.roles.bandSubtitle.color = palette.paper
     return style
   }
 }

@@ -16,7 +16,8 @@ struct Contrast {
     return StyleSheet.Roles.names.compactMap { name in
       let ground: Color =
         switch name.name {
-        case "cover-kicker", "cover-title", "cover-subtitle": palette.accent
+        case "cover-kicker", "cover-title", "cover-subtitle", "band-title", "band-subtitle":
+          palette.accent
         case "callout-title", "callout-text": palette.tint
         case "table-cell": style.table.isZebra ? palette.tint : palette.paper
         default: palette.paper

@@ -36,6 +36,8 @@ extension StyleSheet.Roles {
     .init("folio", \.folio),
     .init("footnote", \.footnote),
     .init("list-marker", \.listMarker),
+    .init("band-title", \.bandTitle),
+    .init("band-subtitle", \.bandSubtitle),
     .init("cover-kicker", \.coverKicker),
     .init("cover-title", \.coverTitle),
     .init("cover-subtitle", \.coverSubtitle),

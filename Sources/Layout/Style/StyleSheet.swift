@@ -138,6 +138,7 @@ extension StyleSheet {
     package var tableHead, tableCell, aside: Role
     package var calloutTitle, calloutText: Role
     package var runningHead, folio, footnote, listMarker: Role
+    package var bandTitle, bandSubtitle: Role
     package var coverKicker, coverTitle, coverSubtitle, coverDate, coverNote: Role
   }
 }

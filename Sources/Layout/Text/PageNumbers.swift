@@ -10,9 +10,9 @@ struct PageNumbers: Equatable {
 
   init() {}
 
-  init(_ pages: [PageBuilder.Content]) {
+  init(_ pages: [PageBuilder.Content], after opening: FrontMatter.Opening) {
     for (index, page) in pages.enumerated() {
-      let number = Self.number(ofPage: index)
+      let number = Self.number(ofPage: index, after: opening)
       for name in page.destinations.map(\.name) where folios[name] == nil {
         folios[name] = String(number)
       }
@@ -22,8 +22,13 @@ struct PageNumbers: Equatable {
     }
   }
 
-  /// The number of the page `index`, counted from 0 after the cover.
-  static func number(ofPage index: Int) -> Int { index + 2 }
+  /// The number of the page `index`, counted from 0 after the cover, if there is one.
+  static func number(ofPage index: Int, after opening: FrontMatter.Opening) -> Int {
+    switch opening {
+    case .cover: index + 2
+    case .band: index + 1
+    }
+  }
 
   /// Whether `reference` prints something else by `others`.
   func differ(from others: PageNumbers, for reference: Reference) -> Bool {
