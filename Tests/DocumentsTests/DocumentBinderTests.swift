@@ -112,6 +112,8 @@ private func bound(_ body: String, typographic: Bool = false) -> String {
     ("*{{ star }}*", "<em><value *not* | emphasis></em>"),
     ("{{ names | list }}", "<value a, b and c>"),
     ("{{ names | list('or') | upper }}", "<value A, B OR C>"),
+    ("{{ last(editions | where('open', false)).name }}", "<value First ←edition.1>"),
+    ("{{ editions | where('days', [3, 4]) | count }}", "<value 2 ←edition.1 ←edition.2>"),
     ("{{ names | count }}", "<value 3>"),
     ("{{ first(names) | capitalise }}{{ names | last }}", "<value A><value c>"),
     ("{{ names[0] | cite }}{{ names[0] | cite('p3') }}", "<cite a><cite a, p3>"),
@@ -183,6 +185,10 @@ private func bound(_ body: String, typographic: Bool = false) -> String {
     ("{{1️⃣ missing }}", DocumentDiagnostics.unprintableValue, "there is no value to print"),
     ("{{1️⃣ rate > 1 }}", DocumentDiagnostics.unprintableValue, "true and false cannot be printed"),
     ("{{1️⃣ size }}", DocumentDiagnostics.unprintableValue, "an object cannot be printed"),
+    (
+      "{{ 1️⃣editions | where('day', 3) | count }}", TablesDiagnostics.expressionEvaluation,
+      "`where` found an item without `day`"
+    ),
     ("{{1️⃣ names }}", DocumentDiagnostics.unprintableValue, "a list cannot be printed"),
     (
       "{{1️⃣ size.latest / 2 }}", DocumentDiagnostics.unprintableValue,

@@ -77,6 +77,23 @@ package enum ProseFunctions {
       }
       return .array(joined)
     },
+    "where": { arguments throws(FunctionProblem) in
+      let items = try items(arguments, of: "where", most: 3)
+      guard arguments.count == 3, case .string(let name) = arguments[1] else {
+        throw FunctionProblem(
+          "`where` has no member and value", expected: "`list | where('member', value)`")
+      }
+      var wanted = [arguments[2]]
+      if case .array(let several) = arguments[2] { wanted = several }
+      var found: [Value] = []
+      for item in items {
+        guard case .object(let object) = item, let own = object[name] else {
+          throw FunctionProblem("`where` found an item without `\(name)`")
+        }
+        if wanted.contains(own) { found.append(item) }
+      }
+      return .array(found)
+    },
     "count": { arguments throws(FunctionProblem) in
       .number(Double(try items(arguments, of: "count", most: 1).count))
     },
