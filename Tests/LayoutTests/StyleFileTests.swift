@@ -82,6 +82,18 @@ import Typesetting
     #expect(ours.roles.tableCell.leading == StyleSheet.briefing.roles.tableCell.leading)
   }
 
+  @Test func rowsOfTablesStandAsFarApartAsTheFileSays() throws {
+    let table = "| a | b |\n|---|---|\n| c | d |\n| e | f |"
+    func distance(_ text: String) throws -> Double {
+      let pages = try LayoutProbe.layOut(table, style: try #require(read(text).style)).pages
+      let runs = LayoutProbe.runs(of: pages[1].frame.items)
+      let (first, second) = (runs.first { $0.text == "c" }, runs.first { $0.text == "e" })
+      return try #require(second).y - #require(first).y
+    }
+    #expect(
+      abs(try distance("extends: briefing") - distance("tables: { padding: 1pt }") - 4) < 1e-6)
+  }
+
   @Test(
     arguments: [
       ("colour: {}", SyntaxDiagnostics.unknownKey, "did you mean `colours`?"),

@@ -107,6 +107,7 @@ package struct StyleFile {
     style.table.rules =
       tables.optionalChoice("rules", as: StyleSheet.TableLook.Rules.self) ?? style.table.rules
     style.table.isZebra = tables.optionalBool("zebra") ?? style.table.isZebra
+    style.table.padding = length("padding", in: &tables, 0...20) ?? style.table.padding
     tables.finish(into: &problems)
   }
 

@@ -35,7 +35,7 @@ package struct StyleSheet: Sendable {
     package var display: [String]
   }
 
-  /// What parts the rows of tables.
+  /// What parts the rows of tables, and how far.
   package struct TableLook: Sendable, Hashable {
     package enum Rules: String, Sendable, CaseIterable {
       /// A hairline under every row.
@@ -47,6 +47,8 @@ package struct StyleSheet: Sendable {
     package var rules = Rules.rows
     /// Whether every other row stands on a tint.
     package var isZebra = false
+    /// The white above and below the text of a row.
+    package var padding = 3.0
   }
 
   package var page: PageGeometry

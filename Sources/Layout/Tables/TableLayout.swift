@@ -121,7 +121,7 @@ struct TableLayout {
   private func pieces(_ look: Look, _ setter: TableRowSetter, tallest: Double) -> [Fragment] {
     let row = look.row
     let lineCount = row.lineCount
-    let perPage = max(1, Int((tallest - 2 * TableRowSetter.padding) / row.role.leading))
+    let perPage = max(1, Int((tallest - 2 * row.padding) / row.role.leading))
     var pieces: [Fragment] = []
     for start in stride(from: 0, to: lineCount, by: perPage) {
       let isWhole = row.height <= tallest

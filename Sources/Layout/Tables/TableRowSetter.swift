@@ -5,8 +5,6 @@ import Typesetting
 
 /// Sets the rows of a table into lines and draws them.
 struct TableRowSetter {
-  static let padding = 3.0
-
   let style: StyleSheet
   let text: TextSetter
   let columns: TableColumns
@@ -23,6 +21,8 @@ struct TableRowSetter {
     var role: StyleSheet.Role
     var cells: [SetCell]
     var height: Double
+    /// The white above the first line and below the last.
+    var padding: Double
 
     /// The most lines of a cell that is in this row alone.
     var lineCount: Int {
@@ -37,7 +37,7 @@ struct TableRowSetter {
     _ row: TableBlock.Row, _ measured: [MeasuredCell?]
   ) throws(DiagnosticFailure) -> SetRow {
     let role = style.tableRole(of: row.kind)
-    var set = SetRow(kind: row.kind, role: role, cells: [], height: 0)
+    var set = SetRow(kind: row.kind, role: role, cells: [], height: 0, padding: style.table.padding)
     for (index, cell) in row.cells.enumerated() where index < measured.count {
       guard let known = measured[index] else { continue }
       let range = index..<min(index + cell.columnSpan, columns.extents.count)
@@ -96,7 +96,8 @@ struct TableRowSetter {
     let last = min(range.upperBound, cell.lines.count)
     for (index, entry) in cell.lines[min(range.lowerBound, last)..<last].enumerated() {
       items += text.items(
-        of: entry.line, x: entry.x, y: Self.padding + Double(index) * role.leading, role: role)
+        of: entry.line, x: entry.x, y: style.table.padding + Double(index) * role.leading,
+        role: role)
       calls += Calls(entry.line)
     }
     return (items, calls)
@@ -113,13 +114,13 @@ struct TableRowSetter {
       for group in groups {
         let extent = columns.extent(of: group.columns)
         let set = try text.stack(
-          group.title, role: role, x: extent.x, y: Self.padding, measure: extent.width,
+          group.title, role: role, x: extent.x, y: style.table.padding, measure: extent.width,
           alignment: .center)
         head.calls += set.calls
         items.append(.group(Group(tag: .tableHeaderCell, items: set.items)))
         height = max(height, set.height)
       }
-      height += 1.5 * Self.padding
+      height += 1.5 * style.table.padding
       let rules = groups.map { group in
         let extent = columns.extent(of: group.columns)
         return FrameItem.rule(
@@ -151,10 +152,10 @@ struct TableRowSetter {
       row.calls += cell.calls
       return .group(
         Group(
-          transform: .translation(x: 0, y: Self.padding + height - cell.height),
+          transform: .translation(x: 0, y: style.table.padding + height - cell.height),
           tag: .tableHeaderCell, items: cell.items))
     }
-    row.height = height + 2 * Self.padding
+    row.height = height + 2 * style.table.padding
     items.append(rule(under: 0..<table.columns.count, y: row.height, style.palette.accent))
     row.items = [.group(Group(tag: .tableRow, items: items))]
     return row
