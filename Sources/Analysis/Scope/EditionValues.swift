@@ -5,6 +5,7 @@ import Tables
 struct EditionValues {
   let analysis: DatasetAnalysis
   private let comparison: EditionComparison
+  private let context: EditionContext
   private let participants: [Value.Object]
   private let events: [Value.Object]
   /// Indicators that are observed of editions, those of later sources with them, so that what a template
@@ -14,6 +15,7 @@ struct EditionValues {
   init(_ analysis: DatasetAnalysis) {
     self.analysis = analysis
     comparison = EditionComparison(analysis)
+    context = EditionContext(analysis)
     participants = EditionRows.participants(analysis.dataset)
     events = EditionRows.events(analysis.dataset)
     let editions = Set(analysis.whole.editions.map(\.id))
@@ -51,7 +53,7 @@ struct EditionValues {
         .init("bodies", bodies(at: place)),
         .init("events", own(events, of: edition)),
         .init("participants", own(participants, of: edition)),
-      ] + RecordValues.evidence(edition.evidence))
+      ] + context.members(of: edition) + RecordValues.evidence(edition.evidence))
   }
 
   private func counts(at place: Int) -> Value {

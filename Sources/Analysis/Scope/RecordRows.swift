@@ -43,7 +43,7 @@ enum RecordRows {
     }
   }
 
-  private static func horizon(_ policy: Policy) -> String {
+  static func horizon(_ policy: Policy) -> String {
     switch (policy.horizonStart, policy.horizonEnd) {
     case (nil, nil): unknown
     case (nil, let end?): Label.horizonTo.text(end.label)

@@ -18,7 +18,10 @@ package import Tables
 /// - `facts.<id>`: every observation, target and derived fact.
 /// - `sources.<id>`, `sourceList`; `policies.<id>`, `policyList`; `editions.<id>`, `editionList`; an edition
 ///   has `counts` (by indicator: an object with `text`, `stated`, `source`), `bodies` (by relation, as
-///   `hosted_by`: the same), `events` and `participants` (rows).
+///   `hosted_by`: the same), `events` and `participants` (rows), `isReported` (whether a source tells how it
+///   went, not only what was announced), `organisers`, `people` and `organisations` (each once, with their
+///   `parts`), `statements` (every figure printed of it, with `basis` and `event`), `plans` (with
+///   `isAnnounced`: at the edition, or only told of by the same source), `targets`, `sources`.
 /// - `topics.<topic>`: of each indicator of a topic the latest figure, with `asOf` (its period, or when an
 ///   undated one was said).
 /// - `tables.<name>`: the rows of the tables that charts can name, see `tableNames`.

@@ -1,0 +1,136 @@
+import Facts
+import Tables
+
+/// What a document on one edition tells of it beyond its row and its events: who organised it, who
+/// appeared, every figure printed, and the plans and targets that were told of with it.
+struct EditionContext {
+  private let analysis: DatasetAnalysis
+  private let names: DatasetIndex
+  private let participation: [Participation.Entry]
+
+  init(_ analysis: DatasetAnalysis) {
+    self.analysis = analysis
+    names = DatasetIndex(analysis.dataset)
+    participation = Participation(analysis.dataset).entries
+  }
+
+  /// The members of the edition's object.
+  func members(of edition: Edition) -> [Value.Member] {
+    let events = analysis.dataset.events.filter { $0.edition == edition.id }
+    let sources = self.sources(of: edition, events)
+    let own = participation.filter { $0.edition == edition.id }
+    let named = own.filter { !$0.event.isEmpty }
+    let documents = analysis.dataset.sources.filter { sources.contains($0.id) }
+    return [
+      .init("isReported", .bool(events.contains { $0.basis == .actual })),
+      .init("organisers", .array(own.filter(\.event.isEmpty).map(organiser))),
+      .init("people", .array(appearances(named.filter { $0.table == .people }))),
+      .init("organisations", .array(appearances(named.filter { $0.table != .people }))),
+      .init("statements", .array(statements(edition, events))),
+      .init("plans", .array(plans(events, sources))),
+      .init("targets", .array(targets(sources))),
+      .init("sources", .array(documents.map { .object(FactValues.object($0)) })),
+    ]
+  }
+
+  /// Ids of the documents that tell of the edition or of its events.
+  private func sources(of edition: Edition, _ events: [Event]) -> Set<String> {
+    Set(
+      ([edition.evidence.sourceID] + edition.mentions.map(\.sourceID))
+        + events.flatMap { [$0.evidence.sourceID] + $0.mentions.map(\.sourceID) })
+  }
+
+  private func organiser(_ entry: Participation.Entry) -> Value {
+    .object(
+      Value.Object([
+        .init("name", .string(entry.name)),
+        .init("kind", .string(entry.role)),
+        .init("part", .string(entry.part)),
+        .init("possiblySameAs", .string(entry.possiblySameAs.joined(separator: "; "))),
+        .init("source", .string(entry.evidence.sourceID)),
+        .init("locator", .string("\(entry.evidence.locator)")),
+      ]))
+  }
+
+  /// Who appeared, each once, in the order of the data, with everything that they did.
+  private func appearances(_ entries: [Participation.Entry]) -> [Value] {
+    var order: [String] = []
+    var parts: [String: [Participation.Entry]] = [:]
+    for entry in entries {
+      if parts[entry.participant] == nil { order.append(entry.participant) }
+      parts[entry.participant, default: []].append(entry)
+    }
+    return order.compactMap { id in
+      guard let own = parts[id], let first = own.first else { return nil }
+      return .object(
+        Value.Object([
+          .init("id", .string(id)),
+          .init("name", .string(first.name)),
+          .init("role", .string(first.role)),
+          .init("kind", .string(first.table.rawValue)),
+          .init(
+            "parts",
+            .array(
+              own.map { entry in
+                .object(
+                  Value.Object([
+                    .init("part", .string(entry.part)),
+                    .init("event", .string(names.name(entry.event))),
+                  ]))
+              })),
+          .init(
+            "did",
+            .string(
+              own.map { "\($0.part): \(names.name($0.event))" }.joined(separator: "; "))),
+          .init("source", .string(first.evidence.sourceID)),
+          .init("locator", .string("\(first.evidence.locator)")),
+        ]))
+    }
+  }
+
+  /// Every figure that a source prints of the edition or of one of its events; those in contradiction too.
+  private func statements(_ edition: Edition, _ events: [Event]) -> [Value] {
+    let ids = Set(events.map(\.id) + [edition.id])
+    let others = Set(analysis.dataset.reconciliations.map(\.other))
+    return analysis.dataset.observations.compactMap { item -> Value? in
+      guard ids.contains(item.subject), let fact = analysis.register.fact(item.id),
+        analysis.dataset.indicators.first(where: { $0.id == item.indicator })?.kind != .rank
+      else { return nil }
+      var object = FactValues.object(fact)
+      object.members += [
+        .init("basis", .string((item.countBasis ?? .unknown).rawValue)),
+        .init("event", .string(item.subject == edition.id ? "" : names.name(item.subject))),
+        .init("counted", .string(item.quantity.counted)),
+        .init("isUsed", .bool(!others.contains(item.id))),
+      ]
+      return .object(object)
+    }
+  }
+
+  /// Policies announced at an event of the edition, and then those of which the same documents tell.
+  private func plans(_ events: [Event], _ sources: Set<String>) -> [Value] {
+    let ids = Set(events.map(\.id))
+    let announced = Set(
+      analysis.dataset.relations.filter { $0.type == "announced_at" && ids.contains($0.object) }
+        .map(\.subject))
+    let entries = PolicyRegister(analysis).entries
+    let told = entries.filter {
+      !announced.contains($0.policy.id) && sources.contains($0.policy.evidence.sourceID)
+    }
+    return (entries.filter { announced.contains($0.policy.id) } + told).map { entry in
+      var object = RecordValues.object(entry.policy, analysis.dataset)
+      object.members += [
+        .init("isAnnounced", .bool(announced.contains(entry.policy.id))),
+        .init("horizon", .string(RecordRows.horizon(entry.policy))),
+      ]
+      return .object(object)
+    }
+  }
+
+  /// Targets of which the documents tell, whether or not they name a plan for them.
+  private func targets(_ sources: Set<String>) -> [Value] {
+    analysis.progress.filter { sources.contains($0.target.evidence.sourceID) }.map {
+      .object(TargetValues.object($0, analysis.dataset))
+    }
+  }
+}

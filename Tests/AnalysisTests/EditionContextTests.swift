@@ -1,0 +1,78 @@
+import Analysis
+import Facts
+import Tables
+import Testing
+
+/// What templates can say of one edition.
+@Suite struct EditionContextTests {
+  private func edition(_ id: String, asOf: CalendarDate? = nil) throws -> Value.Object {
+    let scope = try ReportScope(repositoryDataset(), asOf: asOf)
+    guard case .object(let editions)? = scope.names["editions"],
+      case .object(let edition)? = editions[id]
+    else { throw FactsMissing() }
+    return edition
+  }
+
+  private struct FactsMissing: Error {}
+
+  private func list(_ name: String, of object: Value.Object) -> [Value.Object] {
+    guard case .array(let items)? = object[name] else { return [] }
+    return items.compactMap { if case .object(let item) = $0 { item } else { nil } }
+  }
+
+  private func texts(_ name: String, of items: [Value.Object]) -> [String] {
+    items.compactMap { if case .string(let text)? = $0[name] { text } else { nil } }
+  }
+
+  @Test func whoeverAppearedSeveralTimesIsNamedOnce() throws {
+    let people = list("people", of: try edition("edition_2022"))
+    #expect(texts("name", of: people).count == 10)
+    let chen = try #require(people.first { $0["id"] == .string("kaixian_chen") })
+    #expect(texts("part", of: list("parts", of: chen)) == ["took part in", "took part in"])
+    #expect(
+      texts("event", of: list("parts", of: chen)) == [
+        "Opening ceremony of the second week", "Panel on the city's future role in common health",
+      ])
+  }
+
+  @Test func organisersStandApartFromThoseWhoAppeared() throws {
+    let edition = try edition("edition_2022")
+    #expect(
+      texts("part", of: list("organisers", of: edition))
+        == ["guided", "hosted"] + Array(repeating: "co-hosted", count: 6))
+    let names = texts("name", of: list("organisations", of: edition))
+    #expect(names.contains("BeiGene") && !names.contains("Zhangjiang Group"))
+  }
+
+  @Test(arguments: [
+    ("edition_2021", false), ("edition_2022", true), ("edition_2023", true), ("edition_2024", true),
+  ])
+  func anEditionThatWasOnlyAnnouncedSaysSo(id: String, isReported: Bool) throws {
+    #expect(try edition(id)["isReported"] == .bool(isReported))
+  }
+
+  @Test func figuresInContradictionAreBothThere() throws {
+    let edition = try edition("edition_2023")
+    let participants = list("statements", of: edition).filter {
+      $0["indicator"] == .string("edition_participants")
+    }
+    #expect(texts("number", of: participants) == ["about 1,000", "over 1,000"])
+    #expect(texts("basis", of: participants) == ["announced", "announced"])
+  }
+
+  @Test func plansAnnouncedThereComeBeforeThoseToldOfBeside() throws {
+    let plans = list("plans", of: try edition("edition_2022"))
+    #expect(plans.first?["id"] == .string("shanghai_vision"))
+    #expect(plans.filter { $0["isAnnounced"] == .bool(true) }.count == 1)
+    #expect(texts("id", of: plans).contains("cell_therapy_plan"))
+    let targets = list("targets", of: try edition("edition_2022"))
+    #expect(texts("id", of: targets).prefix(2) == ["output_target_2025", "size_target_2025"])
+  }
+
+  @Test func onlyWhatWasKnownOnTheDayIsTold() throws {
+    let edition = try edition(
+      "edition_2021", asOf: CalendarDate("2022-11-30"))
+    #expect(texts("id", of: list("sources", of: edition)) == ["preview_2021"])
+    #expect(texts("id", of: list("targets", of: edition)) == ["output_target_three_year"])
+  }
+}
