@@ -1,5 +1,6 @@
 import Facts
 import Tables
+import Wording
 
 /// What a document on one edition tells of it beyond its row and its events: who organised it, who
 /// appeared, every figure printed, and the plans and targets that were told of with it.
@@ -46,7 +47,9 @@ struct EditionContext {
         .init("name", .string(entry.name)),
         .init("kind", .string(entry.role)),
         .init("part", .string(entry.part)),
-        .init("possiblySameAs", .string(entry.possiblySameAs.joined(separator: "; "))),
+        .init(
+          "possiblySameAs",
+          .string(entry.possiblySameAs.joined(separator: Label.listSeparator.text))),
         .init("source", .string(entry.evidence.sourceID)),
         .init("locator", .string("\(entry.evidence.locator)")),
       ]))
@@ -78,10 +81,6 @@ struct EditionContext {
                     .init("event", .string(names.name(entry.event))),
                   ]))
               })),
-          .init(
-            "did",
-            .string(
-              own.map { "\($0.part): \(names.name($0.event))" }.joined(separator: "; "))),
           .init("source", .string(first.evidence.sourceID)),
           .init("locator", .string("\(first.evidence.locator)")),
         ]))

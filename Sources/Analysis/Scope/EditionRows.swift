@@ -96,7 +96,8 @@ enum EditionRows {
     let names = DatasetIndex(dataset)
     let people = Participation(dataset).entries
     return dataset.events.map { event in
-      let speakers = people.filter { $0.event == event.id && $0.table == .people }.map(\.name)
+      let present = people.filter { $0.event == event.id }
+      let speakers = present.filter { $0.table == .people }.map(\.name)
       return Value.Object([
         .init("event", .string(event.id)),
         .init("edition", .string(event.edition)),
@@ -108,6 +109,12 @@ enum EditionRows {
         .init("place", .string(event.place.map { names.name($0) } ?? RecordRows.unknown)),
         .init("basis", .string(event.basis.rawValue)),
         .init("people", .string(speakers.joined(separator: Label.listSeparator.text))),
+        .init(
+          "participants",
+          .string(
+            present.isEmpty
+              ? RecordRows.unknown
+              : present.map(\.name).joined(separator: Label.listSeparator.text))),
         .init("source", .string(event.evidence.sourceID)),
         .init("locator", .string("\(event.evidence.locator)")),
         .init("note", .string(event.evidence.note)),

@@ -29,7 +29,7 @@ extension ReportScope {
   ///   `comparability`; those with a figure or a target.
   /// - `as_of`: one row with `date` and `label`, or none where no day was asked for.
   /// - `events`: `event`, `edition`, `kind`, `name`, `description`, `period`, `dateBasis`, `place`, `basis`,
-  ///   `people`, `source`, `locator`, `note`.
+  ///   `people`, `participants`, `source`, `locator`, `note`.
   /// - `sources`, `policies`, `editions`, `timeline`, `edition_comparison`, `participants`.
   package var tableNames: [String] {
     Self.fixedNames + analysis.series.map { "series_\($0.indicator.id)" }
