@@ -106,7 +106,8 @@ struct ReportCompiler {
     }
     let sources = inputs.scope.analysis.dataset.sources.filter { use.sources.contains($0.id) }
     let backMatter = BackMatter(
-      register: register, sources: sources, indicators: inputs.dataset.indicators)
+      register: register, sources: sources, indicators: inputs.dataset.indicators,
+      opening: inputs.document.frontMatter.opening)
     func sourceIDs(_ facts: [String], _ inlines: [Inline] = []) -> [String] {
       var own = FactUse(register: register)
       for fact in facts { own.add(fact) }

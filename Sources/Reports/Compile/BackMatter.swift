@@ -12,6 +12,8 @@ struct BackMatter {
   /// The sources used, in the dataset's order; a source's number is its place from 1.
   let sources: [Source]
   let indicators: [Indicator]
+  /// A document of a few pages, which opens with a band, needs no list of the pages that cite a source.
+  let opening: FrontMatter.Opening
 
   /// `blocks` with the `sources` and `annex` divisions filled.
   func fill(_ blocks: [Block], facts: [String]) -> [Block] {
@@ -43,20 +45,26 @@ struct BackMatter {
   }
 
   private func sourceTable(_ span: SourceSpan) -> TableBlock {
-    TableBlock(
+    var table = TableBlock(
       columns: [
         .init(title: [.text(Label.numberHead.text)], alignment: .end),
         .init(title: [.text(Label.sourceHead.text)]),
-        .init(title: [.text(Label.citedHead.text)]),
       ],
       rows: sources.enumerated().map { index, source in
         .init(
-          [
-            [.text("\(index + 1)")], [.text(FactValues.citation(source))],
-            [.reference(Reference(label: source.id, form: .citingPages, span: span))],
-          ],
+          [[.text("\(index + 1)")], [.text(FactValues.citation(source))]],
           label: "source-\(source.id)")
       })
+    switch opening {
+    case .cover:
+      table.columns.append(.init(title: [.text(Label.citedHead.text)]))
+      for (index, source) in sources.enumerated() {
+        let pages = Reference(label: source.id, form: .citingPages, span: span)
+        table.rows[index].cells.append(.init([.reference(pages)]))
+      }
+    case .band: break
+    }
+    return table
   }
 
   private func factTable(_ facts: [String], _ span: SourceSpan) -> TableBlock {

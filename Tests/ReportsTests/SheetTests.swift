@@ -1,0 +1,32 @@
+import Reports
+import Testing
+
+/// The documents of the worked example that open with a band.
+@Suite struct SheetTests {
+  @Test(arguments: [
+    ("factsheet", "2024-12-31", 1), ("factsheet", "2022-11-30", 1), ("targets", "2024-12-31", 2),
+    ("targets", "2022-11-30", 2),
+  ])
+  func aSheetKeepsToItsPages(report: String, asOf: String, pages: Int) async throws {
+    let copy = try WorkspaceCopy(ownTemplates: true)
+    defer { copy.remove() }
+    try await copy.build(BuildRequest(reports: [report], asOf: asOf, formats: [.pagesSVG]))
+    let names = try copy.published().keys.filter { $0.contains("/page-") }
+    #expect(names.count == pages)
+  }
+
+  /// On one page or two a reader sees where a source is cited.
+  @Test func aSheetHasNoColumnOfPages() async throws {
+    let copy = try WorkspaceCopy()
+    defer { copy.remove() }
+    func text() async throws -> String {
+      try await copy.build(BuildRequest(reports: ["annual"], formats: [.pagesSVG]))
+      return try copy.published().filter { $0.key.contains("/page-") }.map {
+        String(decoding: $0.value, as: UTF8.self)
+      }.joined()
+    }
+    #expect(try await text().contains("Cited"))
+    try copy.edit("templates/annual/report.md", "\ncover: charts/cover.vl.json", "\nopening: band")
+    #expect(try await !text().contains("Cited"))
+  }
+}
