@@ -103,7 +103,7 @@ let package = Package(
     tests("Layout", ["Layout", "Documents", "Tables", "Typesetting", "Scene", "Syntax"]),
     tests("Analysis", ["Analysis", "Facts", "Tables", "Syntax"]),
     tests("Charts", ["Charts", "Tables", "Typesetting", "SVGExport", "Scene", "Syntax"]),
-    tests("Reports", ["Reports", "Syntax", "Scene"]),
+    tests("Reports", ["Reports", "Wording", "Syntax", "Scene"]),
     bench("AggregateBench", ["Tables"]),
     tests("Hygiene", []),
     .testTarget(

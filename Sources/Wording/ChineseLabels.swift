@@ -21,7 +21,7 @@ extension Label {
     case .listSeparator: "、"
     case .listEnd: "和"
     case .thousands: ""
-    case .numberHead: "编号"
+    case .numberHead: "号"
     case .sourceHead: "来源"
     case .figureHead: "指标"
     case .periodHead: "时期"

@@ -2,6 +2,7 @@ import Foundation
 import Reports
 import Syntax
 import Testing
+import Wording
 
 @Suite struct ReportLanguageTests {
   private func problems(_ front: String, _ body: String = "") async throws -> [Diagnostic] {
@@ -20,6 +21,29 @@ import Testing
     #expect(found.map(\.id) == [ReportDiagnostics.languageLabels])
     #expect(found.first?.expected == "a file `templates/labels/fr.yaml` with a text for each label")
     #expect(found.first?.span?.text == "fr")
+  }
+
+  @Test func labelsOfAWorkspaceMustBeWhole() async throws {
+    let copy = try WorkspaceCopy()
+    defer { copy.remove() }
+    for name in ["short", "labels"] {
+      try FileManager.default.createDirectory(
+        at: copy.folder.appending(path: "templates/\(name)"), withIntermediateDirectories: true)
+    }
+    try Data("---\ntitle: Court\nas-of: 2024-12-31\nlang: fr\n---\n\nBonjour.\n".utf8)
+      .write(to: copy.folder.appending(path: "templates/short/report.md"))
+    let labels = copy.folder.appending(path: "templates/labels/fr.yaml")
+    func check(_ lines: some Sequence<Label>) async throws -> [String] {
+      let text = lines.map { "\($0.rawValue): \"x\"\n" }.joined()
+      try Data(text.utf8).write(to: labels)
+      return await ReportBuilder(workspace: copy.workspace).check(["short"]).sorted
+        .filter { $0.severity == .error }.map(\.message)
+    }
+    #expect(try await check(Label.allCases).isEmpty)
+    #expect(
+      try await check(Label.allCases.dropFirst(2)) == [
+        "the key `figure` is missing", "the key `table` is missing",
+      ])
   }
 
   @Test func viewsAreTablesForChartsTablesAndProse() async throws {

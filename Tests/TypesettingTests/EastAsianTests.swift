@@ -64,6 +64,15 @@ import Typesetting
     #expect(abs(width - context - ems * 10) < 1e-9)
   }
 
+  @Test(arguments: ["2021—2023", "16日—20"])
+  func rangesStayTogether(range: String) throws {
+    let prose = "产业规模在\(range)之间持续扩大，其余年度没有公布数据。"
+    for measure in stride(from: 80.0, through: 200, by: 3.7) {
+      let set = text(try lines(prose, measure))
+      #expect(set.contains { $0.contains(range) }, "\(measure): \(set)")
+    }
+  }
+
   @Test func aSqueezedSignKeepsItsInkInItsHalf() throws {
     let run = try #require(try shaper().shape("（《中》）", style: han()).first)
     #expect(run.glyphs.map(\.advance) == [10, 5, 10, 5, 10])

@@ -45,9 +45,13 @@ struct CharacterBreaks {
       } else if scalar >= 0x1680, attributes[index].is_white != 0, scalar != 0x202F {
         roles[index] = .fixedSpace
       }
-      if scalar == 0x2013, index > 0, index + 1 < count, Self.isDigit(text.scalars[index - 1]),
+      guard scalar == 0x2013 || scalar == 0x2014, index > 0, index + 1 < count,
         Self.isDigit(text.scalars[index + 1])
-      {
+      else { continue }
+      let last = text.scalars[index - 1]
+      // Chinese has the long dash in its ranges, and may name the unit twice: `2021—2024年`, `16日—20日`.
+      if Self.isDigit(last) || scalar == 0x2014 && isSetSolid(last) {
+        before[index] = .forbidden
         before[index + 1] = .forbidden
       }
     }
