@@ -9,6 +9,7 @@ package enum LayoutDiagnostics {
   package static let figureTooWide = DiagnosticID("figure-too-wide")
   package static let divisionInColumns = DiagnosticID("division-in-columns")
   package static let unknownTheme = DiagnosticID("unknown-theme")
+  package static let overlongWord = DiagnosticID("overlong-word")
   package static let emptyContents = DiagnosticID("empty-contents")
   package static let emptyDocument = DiagnosticID("empty-document")
   package static let unsettledReference = DiagnosticID("unsettled-reference")
@@ -23,7 +24,8 @@ package enum LayoutDiagnostics {
   package static let all = [
     misplacedBlock, tableTooWide, fragmentTooTall, figureTooWide, divisionInColumns,
     unknownTheme, emptyContents,
-    emptyDocument, unsettledReference, styleColor, styleFace, styleLength, smallPageArea,
+    emptyDocument, unsettledReference, overlongWord, styleColor, styleFace, styleLength,
+    smallPageArea,
     lowContrast,
   ]
 
@@ -83,6 +85,12 @@ package enum LayoutDiagnostics {
       }
     return Diagnostic(
       emptyContents, "`.\(kind.rawValue)` has nothing to list", expected: expected)
+  }
+
+  static func wordTooLong(_ word: String) -> Diagnostic {
+    Diagnostic(
+      overlongWord, "the word `\(word.prefix(40))…` is longer than any line",
+      expected: "words of at most 1,000 letters", hints: ["put spaces or hyphens into it"])
   }
 
   static func unsettledPage(

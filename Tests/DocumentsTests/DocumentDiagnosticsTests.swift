@@ -76,9 +76,9 @@ import Testing
       ("1️⃣", ID.attributeValue, "`9` is not a value of `cols`")),
     Case("::: 1️⃣{.for}\n:::", ("1️⃣", ID.attributeValue, "`.for` has no `each`")),
     Case(
-      "1️⃣##### Deep\n\n2️⃣######## Deeper",
+      "1️⃣##### Deep\n\n2️⃣\(String(repeating: "#", count: 20)) Deeper",
       ("1️⃣", ID.headingDepth, "a heading of level 5"),
-      ("2️⃣", ID.headingDepth, "a heading of level 8")),
+      ("2️⃣", ID.headingDepth, "a heading of level 20")),
     Case("# A {#1️⃣fig-a}", ("1️⃣", ID.labelForm, "`fig-a` cannot be a label here")),
     Case(
       "a 1️⃣<b>c2️⃣</b>\n\n3️⃣<div>\n",

@@ -61,6 +61,58 @@ import Testing
       ])
   }
 
+  /// One run tells all of an author's mistakes, each at its place in its own file.
+  @Test func everyMistakeIsToldAtOnce() throws {
+    let report = """
+      ---
+      title: T
+      ---
+      \(String(repeating: "#", count: 20)) Twenty deep
+
+      {{< include a.md >}}
+
+      {{< include ../x.md >}}
+
+      {{< include lost.md >}}
+
+      # A {#sec-a}
+
+      # B {#sec-a}
+
+      See @fig-none, [@sec-a, pgae] and [^none].
+
+      [^unused]: x
+
+      [^loop]: see[^loop]
+
+      ::: {.tiles colz=3}
+      :::
+
+      | a |
+      |---|
+      | ^ |
+
+      ::: lead
+      unclosed
+      """
+    let included = "See @tbl-lost.\n\n::: {.leed}\nx\n:::\n\n{{< include a.md >}}"
+    var bag = DiagnosticBag()
+    let document = try #require(
+      parse([("t/report.md", report), ("t/a.md", included)], into: &bag))
+    ReferenceCheck.check(document, into: &bag)
+    #expect(
+      bag.sorted.map { "\($0.span?.label ?? "-") \($0.id)" } == [
+        "t/a.md:1:5 undefined-label", "t/a.md:3:7 unknown-class", "t/a.md:7:13 include",
+        "t/report.md:4:1 heading-depth", "t/report.md:8:13 include",
+        "t/report.md:10:13 file-missing", "t/report.md:14:7 duplicate-label",
+        "t/report.md:16:5 undefined-label", "t/report.md:16:17 citation-form",
+        "t/report.md:16:35 undefined-footnote", "t/report.md:18:3 unused-footnote",
+        "t/report.md:20:3 unused-footnote", "t/report.md:20:13 unsupported-markup",
+        "t/report.md:22:13 unknown-attribute", "t/report.md:27:2 cell-span",
+        "t/report.md:29:1 unclosed-division",
+      ])
+  }
+
   @Test func filesThatMultiplyAreRefused() {
     var files = [("t/0.md", "---\ntitle: T\n---\n{{< include 1.md >}}")]
     for index in 1...9 {

@@ -139,6 +139,7 @@ import Testing
       LayoutDiagnostics.tableTooWide
     ),
     ("::: {.contents}\n:::\n\n### Third", LayoutDiagnostics.emptyContents),
+    ("text \(String(repeating: "w", count: 1_000_000)) end", LayoutDiagnostics.overlongWord),
     ("::: {.figures}\n:::\n\nText.", LayoutDiagnostics.emptyContents),
     ("::: {.tables}\n:::\n\n| a |\n|---|\n| b |", LayoutDiagnostics.emptyContents),
     ("", LayoutDiagnostics.emptyDocument),

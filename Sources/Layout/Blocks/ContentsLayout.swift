@@ -29,7 +29,10 @@ struct ContentsLayout {
         entry, role: isSection ? style.roles.contentsSection : style.roles.contentsEntry,
         column: Column(x: column.x + offset, measure: column.measure - offset),
         numberWidth: numberWidths[isSection ? 0 : 1])
-      if isSection { fragment.spaceBefore = style.gridStep / 2 }
+      // White parts sections from the entries under them; sections alone stand close.
+      let isOpen = index + 1 < entries.count && entries[index + 1].level > 1
+      let followsEntry = index > 0 && entries[index - 1].level > 1
+      if isSection, isOpen || followsEntry { fragment.spaceBefore = style.gridStep / 2 }
       if index > 0, !isSection, entries[index - 1].level == 1 {
         fragment.breakBefore = .forbidden
       }

@@ -28,8 +28,12 @@ struct TextSetter {
     _ content: [Inline], role: StyleSheet.Role, measure: Double,
     alignment: Paragraph.Alignment? = nil
   ) throws(DiagnosticFailure) -> [TypesetLine] {
+    let spans = inlines.spans(content, role: role)
+    if let word = spans.endlessWord {
+      throw DiagnosticFailure(LayoutDiagnostics.wordTooLong(word))
+    }
     let paragraph = Paragraph(
-      spans: inlines.spans(content, role: role), alignment: alignment ?? role.alignment,
+      spans: spans, alignment: alignment ?? role.alignment,
       isHyphenated: style.hyphenates && (alignment ?? role.alignment) == .justified)
     return try shaper.lines(of: paragraph, measure: measure)
   }
@@ -67,5 +71,21 @@ struct TextSetter {
   ) throws(DiagnosticFailure) -> (least: Double, most: Double) {
     let extent = try shaper.extent(of: Paragraph(spans: inlines.spans(content, role: role)))
     return (extent.minimum, extent.natural)
+  }
+}
+
+extension [TextSpan] {
+  /// A run of letters that is longer than any line: to look for its syllables would take long. Han, which
+  /// is divided anywhere, is not meant.
+  fileprivate var endlessWord: String? {
+    for span in self where span.text.utf8.count > 1_000 {
+      var length = 0
+      for (index, byte) in span.text.utf8.enumerated() {
+        let isLetter = (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+        length = isLetter ? length + 1 : 0
+        if length > 1_000 { return String(span.text.utf8.dropFirst(index - 1_000)) }
+      }
+    }
+    return nil
   }
 }
