@@ -42,6 +42,7 @@ struct EditionValues {
         .init("numberBasis", .string(FactValues.words(edition.numberBasis.rawValue))),
         .init("year", FactValues.number(edition.year.year.map(Double.init))),
         .init("yearBasis", .string(FactValues.words(edition.yearBasis.rawValue))),
+        .init("inferred", .bool(edition.yearBasis == .inferred)),
         .init("dates", edition.start == nil ? .null : .string(edition.period.label)),
         .init("start", edition.start?.start.map { .date($0.milliseconds) } ?? .null),
         .init("end", edition.end?.end.map { .date($0.milliseconds) } ?? .null),

@@ -39,6 +39,7 @@ enum FactRows {
         .init("unit", .string(FactValues.valueUnit(fact))),
         .init("label", .string(fact.text.text)),
         .init("number", .string(fact.text.number)),
+        .init("amount", .string(FactValues.amount(fact))),
         .init("qualifier", .string(fact.quantity.qualifier.rawValue)),
         .init("status", .string(fact.status.rawValue)),
         .init("comparability", .string(fact.comparability?.rawValue ?? "")),
@@ -94,13 +95,15 @@ enum FactRows {
         .compactMap { $0.target.deadline?.year }
       guard let first = known.min(), let last = (known + deadlines).max() else { return [] }
       return (first...last).map { year in
-        row(of: year, points.first { $0.fact.period.year == year }, of: series)
+        row(
+          of: year, points.first { $0.fact.period.year == year }, of: series,
+          isDue: deadlines.contains(year))
       }
     }
   }
 
   private static func row(
-    of year: Int, _ point: Series.Point?, of series: Series
+    of year: Int, _ point: Series.Point?, of series: Series, isDue: Bool
   ) -> Value.Object {
     let fact = point?.fact
     let standing =
@@ -119,6 +122,7 @@ enum FactRows {
         .init("label", .string(fact?.text.text ?? RecordRows.unknown)),
         .init("number", .string(fact?.text.number ?? RecordRows.unknown)),
         .init("standing", .string(standing)),
+        .init("due", .bool(isDue)),
         .init("source", .string(fact?.citations.first?.sourceID ?? "")),
       ], fact: fact?.id)
   }
@@ -175,6 +179,7 @@ enum FactRows {
         .init("value", FactValues.number(end?.value)),
         .init("label", .string(end?.text.text ?? RecordRows.unknown)),
         .init("number", .string(end?.text.number ?? RecordRows.unknown)),
+        .init("amount", .string(end.map(FactValues.amount) ?? RecordRows.unknown)),
         .init("derived", .bool(end?.isDerived ?? false)),
         .init("isAim", .bool(end?.id == progress.fact.id)),
         .init("pace", FactValues.number(pace?.value)),

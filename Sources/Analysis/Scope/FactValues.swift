@@ -47,7 +47,7 @@ package enum FactValues {
 
   /// The qualifier and the figure in `valueUnit`, for columns whose head names the unit: `over 1,000`
   /// where the source writes "over 1 trillion" and the series is in billions.
-  private static func amount(_ fact: Fact) -> String {
+  static func amount(_ fact: Fact) -> String {
     guard fact.quantity.multiplier != fact.multiple, let value = fact.value,
       let grouped = NumberFormat(",")?.text(of: value).replacing(",", with: Label.thousands.text)
     else { return fact.text.number }

@@ -23,6 +23,7 @@ enum RecordRows {
         .init("issuedDate", (policy.issued?.start).map { .date($0.milliseconds) } ?? .null),
         .init("issuedEnd", (policy.issued?.end).map { .date($0.milliseconds) } ?? .null),
         .init("issuedBasis", .string(FactValues.words(policy.issuedBasis.rawValue))),
+        .init("inferred", .bool(policy.issuedBasis == .inferred)),
         .init("horizon", .string(horizon(policy))),
         .init("horizonStart", (policy.horizonStart?.start).map { .date($0.milliseconds) } ?? .null),
         .init("horizonEnd", (policy.horizonEnd?.end).map { .date($0.milliseconds) } ?? .null),

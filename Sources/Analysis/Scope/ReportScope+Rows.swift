@@ -6,20 +6,20 @@ extension ReportScope {
   ///
   /// - `observations`, and `series` (the main series of every indicator), `series_<indicator>`: a row a
   ///   fact with `fact`, `indicator`, `name`, `subject`, `period`, `year`, `date`, `value`, `low`, `high`,
-  ///   `unit`, `label`, `number`, `qualifier`, `status`, `comparability`, `derived`, `term`, `source`,
+  ///   `unit`, `label`, `number`, `amount`, `qualifier`, `status`, `comparability`, `derived`, `term`, `source`,
   ///   `locator`; of series also `basis` (`published` or `implied`) and `comparable`.
   /// - `targets`: the same with `target`, `policy`, `kind`, `deadline`, `deadlineYear`, `deadlineDate`,
   ///   `latest`, `latestLabel`, `latestYear`, `latestFact`, `attained`, `attainedFact`, `gap`,
   ///   `required`, `achieved`, `status` (of progress), `reason`.
   /// - `series_years`: a row for every year of a level, from its first value to the last deadline, with
   ///   `fact`, `indicator`, `name`, `year`, `value`, `label`, `number`, `source`, and `standing`:
-  ///   `published`, `derived`, `uncertain`, or `none` where there is no value.
+  ///   `published`, `derived`, `uncertain`, or `none` where there is no value; `due`: whether a target ends.
   /// - `changes`: the same as `observations` for the change of each comparable value on the one before, by indicator.
   /// - `ratios`: the same for each level set against another, with `numerator`, `denominator`, and `aim`:
   ///   whether targets are set against each other.
   /// - `target_paths`: of targets with a required pace, by `path`: `values`, a row for each year so far;
   ///   `achieved`, the first comparable value and the latest; `required`, the latest value and the target.
-  ///   With `fact`, `target`, `measure`, `year`, `value`, `label`, `number`, `derived`, `isAim`, `pace`,
+  ///   With `fact`, `target`, `measure`, `year`, `value`, `label`, `number`, `amount`, `derived`, `isAim`, `pace`,
   ///   `paceLabel`, `paceNumber` (growth per year along the path), `paceFact`.
   /// - `edition_counts`: what is counted of editions, a row an edition and indicator, with `edition`,
   ///   `editionLabel`, `editionNumber`, `editionYear`, `stated`; `value` is null where it is not stated.
