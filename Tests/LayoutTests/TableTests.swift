@@ -48,6 +48,14 @@ import Typesetting
     for point in points { #expect(abs(point - points[0]) < 0.01, "\(points)") }
   }
 
+  @Test func aColumnOfHanIsNoStackOfSingleCharacters() throws {
+    let long = String(repeating: "关于生物医药产业的规划", count: 12)
+    let rows = [TableBlock.Row([[.text(long)], [.text("已发布")]])]
+    let runs = LayoutProbe.runs(
+      of: try layOut(table(rows, .start, .start)).pages[1].frame.items)
+    #expect(runs.contains { $0.text == "已发布" })
+  }
+
   @Test func headsOfGroupsStandOverTheirColumns() throws {
     var table = table(
       [.init([[.text("a")], [.text("b")], [.text("c")]])], .start, .end, .end)

@@ -65,12 +65,17 @@ struct TextSetter {
     return stack
   }
 
+  /// Han that a narrow column may not part: a column of single characters cannot be read.
+  private static let leastHan = 4.0
+
   /// The width of the longest unbreakable part of `content`, and of all of it on one line.
   func widths(
     _ content: [Inline], role: StyleSheet.Role
   ) throws(DiagnosticFailure) -> (least: Double, most: Double) {
     let extent = try shaper.extent(of: Paragraph(spans: inlines.spans(content, role: role)))
-    return (extent.minimum, extent.natural)
+    let hasHan = content.plainText.unicodeScalars.contains { isIdeographic($0.value) }
+    let han = hasHan ? min(extent.natural, Self.leastHan * role.text.size) : 0
+    return (max(extent.minimum, han), extent.natural)
   }
 }
 

@@ -8,7 +8,7 @@ func isSetSolid(_ scalar: UInt32) -> Bool {
 }
 
 /// Whether a character is Han, kana or bopomofo: a quarter-em parts it from a Western letter.
-func isIdeographic(_ scalar: UInt32) -> Bool {
+package func isIdeographic(_ scalar: UInt32) -> Bool {
   switch scalar {
   case 0x3005...0x3007, 0x3041...0x3096, 0x309D...0x309F, 0x30A1...0x30FA, 0x30FC...0x30FF,
     0x3105...0x312F, 0x31A0...0x31BF, 0x31F0...0x31FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
