@@ -11,6 +11,7 @@ package enum ReportDiagnostics {
   package static let noDocuments = DiagnosticID("no-documents")
   package static let folderName = DiagnosticID("folder-name")
   package static let badDate = DiagnosticID("bad-date")
+  package static let folderNotEmpty = DiagnosticID("folder-not-empty")
   package static let figureFile = DiagnosticID("figure-file")
   package static let languageLabels = DiagnosticID("language-labels")
   package static let viewNameID = DiagnosticID("view-name")
@@ -19,8 +20,7 @@ package enum ReportDiagnostics {
   /// Every id of this module; a test asserts that each has a case.
   package static let all = [
     unknownReport, unwritableOutput, unknownParameter, parameterValue, parameterList, noDocuments,
-    folderName, badDate, figureFile,
-    languageLabels, viewNameID, viewDataID,
+    folderName, badDate, folderNotEmpty, figureFile, languageLabels, viewNameID, viewDataID,
   ]
 
   static func noReport(_ name: String, known: [String]) -> Diagnostic {
@@ -89,6 +89,12 @@ package enum ReportDiagnostics {
   static func notADate(_ text: String, at span: SourceSpan?) -> Diagnostic {
     Diagnostic(
       badDate, at: span, "`\(text)` is not a date", expected: "a day such as 2024-11-18")
+  }
+
+  static func notEmpty(_ folder: String, holds name: String) -> Diagnostic {
+    Diagnostic(
+      folderNotEmpty, "the folder `\(folder)` is not empty: it holds `\(name)`",
+      expected: "a folder that is not there yet, or an empty one")
   }
 
   static func notAnImage(_ path: String, at span: SourceSpan) -> Diagnostic {

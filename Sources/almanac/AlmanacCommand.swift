@@ -16,10 +16,12 @@ import Reports
         almanac build annual             build the report templates/annual
         almanac build --all              build all reports, in all their languages
         almanac check                    look for problems without building
-        almanac chart templates/annual/charts/growth.vl.json --format svg,pdf
+        almanac chart templates/annual/charts/size.vl.json --format svg,pdf
       """,
     version: toolVersion,
-    subcommands: [BuildCommand.self, ChartCommand.self, CheckCommand.self, DataCommand.self])
+    subcommands: [
+      BuildCommand.self, ChartCommand.self, CheckCommand.self, DataCommand.self, NewCommand.self,
+    ])
 
   static func main() async {
     do {
