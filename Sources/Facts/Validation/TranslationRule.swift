@@ -11,7 +11,15 @@ enum TranslationRule {
     var rows: [String: Set<String>] = [:]
     for entry in dataset.tables { rows[entry.name] = entry.table.values(of: "id") }
     let words = Self.words(of: dataset)
+    // What is not read, or stands under wrong headings, is told already.
+    let unread = Set(
+      dataset.package.resources.filter { resource in
+        let entry = dataset.tables.first { $0.name == resource.name }
+        return entry?.table.columnNames != resource.schema.fields.map(\.name)
+      }.map(\.name))
     for item in dataset.translations {
+      let isWord = item.table == Translation.wordTable
+      if isWord ? !unread.isEmpty : unread.contains(item.table) { continue }
       func refuse(_ text: String, _ column: String, _ expected: String, _ known: [String]) {
         report.add(
           Diagnostic(
@@ -50,8 +58,9 @@ enum TranslationRule {
 
   /// Codes, and what is counted: what a reader may meet as a word though it is none of a row's texts.
   private static func words(of dataset: Dataset) -> Set<String> {
-    var words = Set(dataset.observations.map(\.quantity.counted))
-    words.formUnion(dataset.targets.map(\.quantity.counted))
+    // As written, so that a row that could not be read takes no word away.
+    var words: Set<String> = []
+    for entry in dataset.tables { words.formUnion(entry.table.values(of: "counted")) }
     for resource in dataset.package.resources {
       for field in resource.schema.fields { words.formUnion(field.constraints.choices ?? []) }
     }
