@@ -201,6 +201,11 @@ enum AxisParsing {
             all.append(axis)
           }
         }
+        // Of several axes side by side the first alone has a grid, unless others ask for theirs.
+        for index in all.indices.dropFirst()
+        where all[index].properties["grid"]?.isExplicit != true {
+          all[index].properties["grid"] = Explicit(false, isExplicit: false)
+        }
         model.axes[channel] = all
       }
       for child in model.children { child.axes[channel] = nil }
