@@ -125,6 +125,7 @@ import Typesetting
     ("zh-Hans", "他说“好”", ["Lato": "", "Noto Sans CJK SC": "他说“好”"]),
     ("zh-Hans", "看“Nature”，", ["Lato": "Nature", "Noto Sans CJK SC": "看“”，"]),
     ("zh-Hans", "中 the firm’s “own” 中", ["Lato": " the firm’s “own” ", "Noto Sans CJK SC": "中中"]),
+    ("zh-Hans", "图 they ‘are none’. 中", ["Lato": " they ‘are none’. ", "Noto Sans CJK SC": "图中"]),
     ("zh-Hans", "Only “English”", ["Lato": "Only “English”", "Noto Sans CJK SC": ""]),
     ("en", "the “中” sign", ["Lato": "the “” sign", "Noto Sans CJK SC": "中"]),
   ])

@@ -64,13 +64,15 @@ extension AnalyzedText {
     }
   }
 
-  /// Whether the next character that is no such sign is a Western letter or a space.
+  /// Whether the next character that is no such sign is a Western letter or stop, or a space.
   private func isWesternNeighbour(from index: Int, step: Int) -> Bool {
     var place = index + step
     while scalars.indices.contains(place) {
       switch scalars[place] {
       case 0xB7, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026: place += step
-      case let scalar: return scalar == 0x20 || scalar == 0xA0 || isWestern(scalar)
+      case let scalar:
+        return (0x20...0x2F).contains(scalar) || (0x3A...0x3F).contains(scalar) || scalar == 0xA0
+          || isWestern(scalar)
       }
     }
     return false
