@@ -110,7 +110,7 @@ package struct DocumentLayout {
     let text = TextSetter(
       style: style,
       inlines: InlineSetter(
-        references: references, palette: style.palette,
+        references: references, palette: style.palette, code: style.roles.code.text.font,
         language: document.frontMatter.language),
       shaper: shaper)
     var flow = FlowBuilder(style: style, text: text, references: references, figures: figures)

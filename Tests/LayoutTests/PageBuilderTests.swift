@@ -173,6 +173,20 @@ import Testing
     #expect(pages.map { $0.destinations.map(\.name) } == [["0"], ["1", "2"]])
   }
 
+  @Test func noFigureComesBetweenTheRowsOfATable() throws {
+    var rows = (2..<40).map { fragment($0, height: 40) }
+    for index in rows.indices {
+      rows[index].continuation = .init(height: 20, items: [])
+      rows[index].breakBefore = index == 1 ? .forbidden : .allowed
+    }
+    let (pages, _) = pages(
+      of: [fragment(0, height: 280), figure(1, height: 500)] + rows + [fragment(40, height: 14)])
+    let names = pages.flatMap { $0.destinations.map(\.name) }
+    #expect(names.filter { $0 != "1" } == ["0"] + (2...40).map(String.init))
+    let place = try #require(names.firstIndex(of: "1"))
+    #expect(place > 39)
+  }
+
   @Test func figuresDoNotOvertakeEachOther() {
     let (pages, _) = pages(
       of: [

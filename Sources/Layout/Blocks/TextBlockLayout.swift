@@ -117,7 +117,7 @@ struct TextBlockLayout {
     var fragments: [Fragment] = []
     for line in code.split(separator: "\n", omittingEmptySubsequences: false) {
       fragments += try paragraph(
-        [.text(String(line))], role: style.roles.calloutText, column: column)
+        [.text(String(line))], role: style.roles.code, column: column)
     }
     for index in fragments.indices {
       fragments[index].spaceBefore = 0

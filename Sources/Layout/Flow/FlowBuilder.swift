@@ -59,6 +59,8 @@ struct FlowBuilder {
       try heading(level: level, title: title, label: block.label)
     case .paragraph(let inlines):
       add(try words.paragraph(inlines, column: main), labels: labels)
+      // "As follows:" stays with what follows.
+      if let last = inlines.plainText.last, last == ":" || last == "：" { keepWithNext() }
     case .list(let list):
       add(try words.list(list, column: main), labels: labels)
     case .quote(let blocks):

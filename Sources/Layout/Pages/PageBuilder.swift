@@ -119,7 +119,10 @@ struct PageBuilder {
   private var isShort: Bool { position.y + position.foot.height < style.page.height / 2 }
 
   private mutating func place(inOrder run: [Fragment], into bag: inout DiagnosticBag) {
-    while !fits(run), !position.isAtTop { turnPage(into: &bag) }
+    while !fits(run), !position.isAtTop {
+      // No figure comes between the rows of a table.
+      if run[0].continuation == nil { turnPage(into: &bag) } else { finishPage() }
+    }
     let isWhole = fits(run)
     if !isWhole, run.count > 1 { hasPartedRun = true }
     // Notes of a run take what its last line leaves, not its first.

@@ -35,6 +35,9 @@ extension StyleSheet {
         contentsSection: sans(10, 14, 10.5, weight: 700, color: accent, features: tabular),
         contentsEntry: sans(10, 14, 10.5, features: tabular),
         body: serif(10, 14, 10.5, alignment: .justified),
+        code: Role(
+          text: TextStyle(font: FontDescription(families: faces.code), size: 8.5),
+          leading: 14, baseline: 10.5, color: ink, alignment: .start),
         lead: serif(12.5, 19, 14, color: accent),
         heading1: sans(25, 28, 24.5, weight: 300, color: accent),
         heading2: sans(10, 14, 10.5, weight: 700, color: accent),

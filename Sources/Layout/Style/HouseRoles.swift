@@ -10,7 +10,8 @@ extension StyleSheet.Palette {
 extension StyleSheet.Faces {
   /// The faces of the house.
   static let house = StyleSheet.Faces(
-    prose: ["Noto Serif", "Noto Serif CJK SC"], display: ["Lato", "Noto Sans CJK SC"])
+    prose: ["Noto Serif", "Noto Serif CJK SC"], display: ["Lato", "Noto Sans CJK SC"],
+    code: ["Noto Sans Mono", "Noto Sans CJK SC"])
 }
 
 extension StyleSheet.Role {

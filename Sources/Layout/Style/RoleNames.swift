@@ -16,6 +16,7 @@ extension StyleSheet.Roles {
     .init("contents-section", \.contentsSection),
     .init("contents-entry", \.contentsEntry),
     .init("body", \.body),
+    .init("code", \.code),
     .init("lead", \.lead),
     .init("heading-1", \.heading1),
     .init("heading-2", \.heading2),

@@ -67,6 +67,8 @@ package struct StyleFile {
     read("prose-han", \.prose, 1)
     read("display", \.display, 0)
     read("display-han", \.display, 1)
+    read("code", \.code, 0)
+    read("code-han", \.code, 1)
     reader.finish(into: &bag)
   }
 
@@ -141,6 +143,7 @@ package struct StyleFile {
     switch reader.optionalChoice("face", as: FaceName.self) {
     case .prose: role.text.font.families = style.faces.prose
     case .display: role.text.font.families = style.faces.display
+    case .code: role.text.font.families = style.faces.code
     case nil: break
     }
     if let weight = reader.optionalInteger("weight") {
@@ -169,7 +172,7 @@ package struct StyleFile {
     reader.finish(into: &problems)
   }
 
-  private enum FaceName: String, CaseIterable { case prose, display }
+  private enum FaceName: String, CaseIterable { case prose, display, code }
 
   // MARK: Lengths
 

@@ -33,6 +33,8 @@ package struct StyleSheet: Sendable {
     package var prose: [String]
     /// Of headings, captions, tables and all else.
     package var display: [String]
+    /// Of code.
+    package var code: [String]
   }
 
   /// What parts the rows of tables, and how far.
@@ -134,7 +136,7 @@ extension StyleSheet {
   /// The roles that text plays on a page.
   package struct Roles: Sendable {
     package var contentsSection, contentsEntry: Role
-    package var body, lead, heading1, heading2, heading3: Role
+    package var body, code, lead, heading1, heading2, heading3: Role
     package var tileFigure, tileLabel, tileNote: Role
     package var captionLabel, captionTitle, captionSubtitle, sourceLine: Role
     package var tableHead, tableCell, aside: Role

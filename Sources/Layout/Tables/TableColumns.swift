@@ -26,8 +26,8 @@ struct TableColumns {
     return extent
   }
 
-  /// Widths by content, as CSS's automatic table layout distributes them: no column narrower than its
-  /// longest word, what is left over in proportion to what each would like.
+  /// Widths by content: no column narrower than its longest word. Where not all can have what they would
+  /// like, those that ask for little get it, and the others equal shares of what is left.
   init(
     of table: TableBlock, _ cells: TableCells, in column: Column, style: StyleSheet,
     text: TextSetter
@@ -36,7 +36,7 @@ struct TableColumns {
     var most: [Double] = []
     var fractions: [Double] = []
     for (index, column) in table.columns.enumerated() {
-      let head = try text.widths(column.title, role: style.roles.tableHead)
+      let head = try Self.head(column, style: style, text: text)
       var (lead, fraction, width) = (0.0, 0.0, 0.0)
       for (row, measured) in zip(table.rows, cells.rows) where row.cells[index].columnSpan == 1 {
         guard let cell = measured[index] else { continue }
@@ -60,8 +60,7 @@ struct TableColumns {
       guard needed <= available else {
         throw DiagnosticFailure(LayoutDiagnostics.tooWide(needed, available))
       }
-      let share = (available - needed) / max(1e-9, wished - needed)
-      widths = zip(least, most).map { $0 + ($1 - $0) * share }
+      widths = Self.shares(of: available, least, most)
     } else {
       // Columns of words take what is left, so that columns of numbers stay close to their heads.
       let words = table.columns.indices.filter { table.columns[$0].alignment == .start }
@@ -77,6 +76,15 @@ struct TableColumns {
     }
   }
 
+  /// The widths of a column's title; one of a few letters is not divided, be it in Han.
+  private static func head(
+    _ column: TableBlock.Column, style: StyleSheet, text: TextSetter
+  ) throws(DiagnosticFailure) -> (least: Double, most: Double) {
+    let role = style.roles.tableHead
+    let widths = try text.widths(column.title, role: role)
+    return (max(widths.least, min(widths.most, 3 * role.text.size)), widths.most)
+  }
+
   /// The least widths of columns whose cells may be divided into lines.
   private static func leastWidths(
     of table: TableBlock, _ cells: TableCells, _ most: [Double], style: StyleSheet,
@@ -89,7 +97,7 @@ struct TableColumns {
         widths.append(most[index])
         continue
       }
-      var least = try text.widths(column.title, role: style.roles.tableHead).least
+      var least = try head(column, style: style, text: text).least
       for (row, measured) in zip(table.rows, cells.rows) where row.cells[index].columnSpan == 1 {
         // What is no wider than what was found already holds no longer word.
         guard let cell = measured[index], cell.width > least else { continue }
@@ -98,6 +106,28 @@ struct TableColumns {
           try text.widths(row.cells[index].content, role: style.tableRole(of: row.kind)).least)
       }
       widths.append(least.rounded(.up))
+    }
+    return widths
+  }
+
+  /// No width above its `most` or below its `least`, and as many as can be alike: max-min fairness, by
+  /// filling from the least demanding on.
+  private static func shares(
+    of available: Double, _ least: [Double], _ most: [Double]
+  ) -> [Double] {
+    var widths = least
+    var open = least.indices.filter { least[$0] < most[$0] }
+    var rest = available - least.reduce(0, +)
+    while rest > 1e-6, !open.isEmpty {
+      // What lifts the narrowest to the next level: another's width, or its own fill.
+      let level = open.reduce(Double.infinity) { min($0, widths[$1]) }
+      let narrowest = open.filter { widths[$0] <= level + 1e-9 }
+      var next = narrowest.reduce(Double.infinity) { min($0, most[$1]) }
+      for index in open where widths[index] > level + 1e-9 { next = min(next, widths[index]) }
+      let step = min(next - level, rest / Double(narrowest.count))
+      for index in narrowest { widths[index] += step }
+      rest -= step * Double(narrowest.count)
+      open.removeAll { widths[$0] >= most[$0] - 1e-9 }
     }
     return widths
   }

@@ -100,10 +100,10 @@ struct TableLayout {
   }
 
   /// Whether a row stays with the one above: no page begins or ends with a lone row, a heading stays with
-  /// what it is the heading of, a sum with what it is the sum of.
+  /// the first two of its rows, a sum with what it is the sum of.
   private func isKept(_ index: Int, _ rows: [TableRowSetter.SetRow], _ spans: RowSpans) -> Bool {
     index < 2 || index == rows.count - 1 || rows[index].kind == .total
-      || rows[index - 1].kind == .group
+      || rows[index - 1].kind == .group || rows[index - 2].kind == .group
       || spans.reach(over: index, tallest: style.page.height * Fragment.keptWhole / 2)
   }
 

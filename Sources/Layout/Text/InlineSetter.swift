@@ -6,8 +6,13 @@ import Typesetting
 struct InlineSetter {
   let references: References
   let palette: StyleSheet.Palette
+  /// The face of code within text.
+  let code: FontDescription
   /// BCP 47: how words are divided and signs are drawn.
   let language: String
+
+  /// Faces for code have larger small letters than those of text.
+  private static let codeSize = 0.9
 
   /// The spans of `inlines` in `role`.
   func spans(_ inlines: [Inline], role: StyleSheet.Role) -> [TextSpan] {
@@ -51,7 +56,10 @@ struct InlineSetter {
     case .strong(let inner):
       look.style.font.weight = 700
       append(inner, look: look, to: &spans)
-    case .code(let text): add(text)
+    case .code(let text):
+      look.style.font.families = code.families
+      look.style.size *= Self.codeSize
+      add(text)
     case .link(let uri, let inner):
       look.link = uri.hasPrefix("#") ? .destination(String(uri.dropFirst())) : .uri(uri)
       look.color = palette.accent
