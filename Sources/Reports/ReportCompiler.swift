@@ -22,6 +22,7 @@ struct ReportCompiler {
 
   /// A document that is laid out; its files are still to be made.
   struct Result: Sendable {
+    var pages: PagedDocument
     /// In the order in which the files are written.
     var exports: [Export]
     /// The workspace's files that were read, sorted.
@@ -77,7 +78,7 @@ struct ReportCompiler {
     }
     let entries = data.entries + plan.template.entries + log.entries
     return Result(
-      exports: exports, inputs: Set(entries).sorted { $0.path < $1.path },
+      pages: pages, exports: exports, inputs: Set(entries).sorted { $0.path < $1.path },
       fonts: FontUse.faces(of: pages), patterns: shaper.hyphenationFiles, warnings: bag)
   }
 
