@@ -155,6 +155,18 @@ import Testing
     )
   }
 
+  @Test(arguments: 18..<26)
+  func asFollowsStaysWithWhatFollows(before: Int) throws {
+    let filler = String(repeating: "A line.\n\n", count: before)
+    let pages = try layOut(filler + "As follows:\n\n- first\n- second").pages
+    let page = try #require(
+      pages.first {
+        text(of: $0.frame.items).contains("Asfollows:")
+          || text(of: $0.frame.items).contains("As follows:")
+      })
+    #expect(text(of: page.frame.items).contains("first"))
+  }
+
   /// Words of random lengths in random blocks: all come out, in order, inside the sheet.
   @Test(arguments: 0..<20)
   func nothingIsLost(seed: UInt64) throws {

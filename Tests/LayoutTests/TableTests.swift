@@ -33,6 +33,28 @@ import Typesetting
       rows: rows)
   }
 
+  @Test func aColumnOfLittleTextIsNotDividedForTheSakeOfALongOne() throws {
+    let long = String(repeating: "much that is known of it ", count: 20)
+    let document = try layOut(
+      table([.init([[.text("Quay 10")], [.text(long)]])], .start, .start))
+    let runs = LayoutProbe.runs(of: document.pages[1].frame.items)
+    #expect(runs.contains { $0.text == "Quay 10" })
+  }
+
+  /// Wherever the page ends, a heading of a group has two of its rows under it.
+  @Test(arguments: [34, 35, 36, 37, 38, 39, 40])
+  func aGroupDoesNotEndItsPageWithOneRow(before: Int) throws {
+    var rows: [TableBlock.Row] = [.init(group: [.text("Group")], over: 2)]
+    rows += (0..<40).map { .init([[.text("r\($0)x")], [.text("y")]]) }
+    let document = try layOut(table(rows, .start, .start), before: before)
+    func page(_ text: String) -> Int? {
+      document.pages.indices.dropFirst().first { index in
+        LayoutProbe.runs(of: document.pages[index].frame.items).contains { $0.text == text }
+      }
+    }
+    #expect(page("Group") == page("r1x"))
+  }
+
   @Test func decimalPointsStandUnderEachOther() throws {
     let texts = ["over 1,080.5", "7.25", "n/a", "12", "3.125 %"]
     let document = try layOut(
