@@ -29,6 +29,7 @@ extension Label {
     case .citedHead: "引用页"
     case .unitHead: "单位"
     case .originHead: "出处与算法"
+    case .annexTitle: "全部数据及其来源"
     case .targetNamed: "目标：{1}"
     case .figureNamed: "{1}：{2}"
     case .derivationNamed: "{1}：{2}"

@@ -29,6 +29,7 @@ extension Label {
     case .citedHead: "Cited on page"
     case .unitHead: "Unit"
     case .originHead: "Where it comes from"
+    case .annexTitle: "Every figure and its way to the source"
     case .targetNamed: "Target: {1}"
     case .figureNamed: "{1}: {2}"
     case .derivationNamed: "{1}: {2}"

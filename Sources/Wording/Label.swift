@@ -62,6 +62,8 @@ package enum Label: String, Sendable, CaseIterable {
   case unitHead
   /// The head of the column of origins.
   case originHead
+  /// The caption of the table of all figures.
+  case annexTitle
   /// A target by its indicator.
   case targetNamed
   /// A derived figure by its indicator and what it is of it.

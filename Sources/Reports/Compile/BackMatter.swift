@@ -70,6 +70,7 @@ struct BackMatter {
   private func factTable(_ facts: [String], _ span: SourceSpan) -> TableBlock {
     let entries = facts.compactMap { register.entry($0) }
     return TableBlock(
+      caption: [.text(Label.annexTitle.text)],
       columns: [
         .init(title: [.text(Label.figureHead.text)]), .init(title: [.text(Label.periodHead.text)]),
         .init(title: [.text(Label.valueHead.text)], alignment: .end),
