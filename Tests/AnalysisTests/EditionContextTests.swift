@@ -63,7 +63,10 @@ import Testing
   @Test func plansAnnouncedThereComeBeforeThoseToldOfBeside() throws {
     let plans = list("plans", of: try edition("edition_2022"))
     #expect(plans.first?["id"] == .string("shanghai_vision"))
-    #expect(plans.filter { $0["isAnnounced"] == .bool(true) }.count == 1)
+    #expect(plans.filter { $0["link"] == .string("released") }.count == 1)
+    let later = list("plans", of: try edition("edition_2023"))
+    #expect(
+      later.first { $0["id"] == .string("special_plans_2023") }?["link"] == .string("foreseen"))
     #expect(texts("id", of: plans).contains("cell_therapy_plan"))
     let targets = list("targets", of: try edition("edition_2022"))
     #expect(texts("id", of: targets).prefix(2) == ["output_target_2025", "size_target_2025"])
@@ -74,5 +77,14 @@ import Testing
       "edition_2021", asOf: CalendarDate("2022-11-30"))
     #expect(texts("id", of: list("sources", of: edition)) == ["preview_2021"])
     #expect(texts("id", of: list("targets", of: edition)) == ["output_target_three_year"])
+  }
+
+  /// Conditions compare codes, since the words change with the language.
+  @Test func wordsHaveTheirCodeBeside() throws {
+    let edition = try edition("edition_2024")
+    #expect(edition["yearBasisCode"] == .string("inferred"))
+    let forum = try #require(list("events", of: edition).first)
+    #expect(forum["kindCode"] == .string("forum"))
+    #expect(forum["hasPlace"] == .bool(false))
   }
 }

@@ -106,23 +106,28 @@ struct EditionContext {
     }
   }
 
-  /// Policies announced at an event of the edition, and then those of which the same documents tell.
+  /// Policies made public at an event of the edition, those that were foreseen for it, and those of which the
+  /// same documents tell beside.
   private func plans(_ events: [Event], _ sources: Set<String>) -> [Value] {
-    let ids = Set(events.map(\.id))
-    let announced = Set(
-      analysis.dataset.relations.filter { $0.type == "announced_at" && ids.contains($0.object) }
-        .map(\.subject))
-    let entries = PolicyRegister(analysis).entries
-    let told = entries.filter {
-      !announced.contains($0.policy.id) && sources.contains($0.policy.evidence.sourceID)
+    let basis = Dictionary(events.map { ($0.id, $0.basis) }) { first, _ in first }
+    var links: [String: String] = [:]
+    for relation in analysis.dataset.relations where relation.type == "announced_at" {
+      guard let basis = basis[relation.object] else { continue }
+      links[relation.subject] = basis == .actual ? "released" : "foreseen"
     }
-    return (entries.filter { announced.contains($0.policy.id) } + told).map { entry in
-      var object = RecordValues.object(entry.policy, analysis.dataset)
-      object.members += [
-        .init("isAnnounced", .bool(announced.contains(entry.policy.id))),
-        .init("horizon", .string(RecordRows.horizon(entry.policy))),
-      ]
-      return .object(object)
+    let entries = PolicyRegister(analysis).entries.compactMap { entry -> (String, Policy)? in
+      if let link = links[entry.policy.id] { return (link, entry.policy) }
+      return sources.contains(entry.policy.evidence.sourceID) ? ("mentioned", entry.policy) : nil
+    }
+    return ["released", "foreseen", "mentioned"].flatMap { link in
+      entries.filter { $0.0 == link }.map { _, policy in
+        var object = RecordValues.object(policy, analysis.dataset)
+        object.members += [
+          .init("link", .string(link)),
+          .init("horizon", .string(RecordRows.horizon(policy))),
+        ]
+        return .object(object)
+      }
     }
   }
 

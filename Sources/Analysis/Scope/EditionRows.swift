@@ -14,6 +14,7 @@ enum EditionRows {
         .init("number", .number(Double(edition.number))),
         .init("year", FactValues.number(edition.year.year.map(Double.init))),
         .init("yearBasis", .string(FactValues.words(edition.yearBasis.rawValue))),
+        .init("yearBasisCode", .string(edition.yearBasis.rawValue)),
         .init(
           "dates", .string(edition.start == nil ? RecordRows.unknown : edition.period.label)),
         .init("start", (edition.start?.start).map { .date($0.milliseconds) } ?? .null),
@@ -102,11 +103,14 @@ enum EditionRows {
         .init("event", .string(event.id)),
         .init("edition", .string(event.edition)),
         .init("kind", .string(FactValues.words(event.kind))),
+        .init("kindCode", .string(event.kind)),
         .init("name", .string(event.name)),
         .init("description", .string(event.description)),
         .init("period", .string(event.date?.label ?? RecordRows.unknown)),
         .init("dateBasis", .string(FactValues.words(event.dateBasis.rawValue))),
+        .init("dateBasisCode", .string(event.dateBasis.rawValue)),
         .init("place", .string(event.place.map { names.name($0) } ?? RecordRows.unknown)),
+        .init("hasPlace", .bool(event.place != nil)),
         .init("basis", .string(event.basis.rawValue)),
         .init("people", .string(speakers.joined(separator: Label.listSeparator.text))),
         .init(

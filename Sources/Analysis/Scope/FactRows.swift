@@ -59,6 +59,7 @@ enum FactRows {
           .init("target", .string(item.target.id)),
           .init("policy", .string(policy?.name ?? "")),
           .init("kind", .string(FactValues.words(item.target.kind.rawValue))),
+          .init("kindCode", .string(item.target.kind.rawValue)),
           .init("deadline", .string(item.target.deadline?.label ?? RecordRows.unknown)),
           .init("deadlineYear", FactValues.number(item.target.deadline?.year.map(Double.init))),
           .init(

@@ -75,6 +75,7 @@ package enum FactValues {
       .init("dateNote", .string(source.publishedNote)),
       .init("year", number(source.published.year.map(Double.init))),
       .init("kind", .string(words(source.kind))),
+      .init("kindCode", .string(source.kind)),
       .init("language", .string(source.language)),
       .init("archivedAs", .string(source.archivedAs)),
       .init("sha256", .string(source.sha256)),

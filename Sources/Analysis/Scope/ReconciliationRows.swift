@@ -12,11 +12,13 @@ enum ReconciliationRows {
       return Value.Object([
         .init("reconciliation", .string(item.id)),
         .init("kind", .string(FactValues.words(item.kind))),
+        .init("kindCode", .string(item.kind)),
         .init("indicator", .string(item.indicator)),
         .init("measure", .string(names.name(item.indicator))),
         .init("subject", .string(item.subject)),
         .init("period", .string(item.period.label)),
         .init("usedFor", .string(FactValues.words(item.usedFor))),
+        .init("usedForCode", .string(item.usedFor)),
         .init("used", FactValues.value(used)),
         .init("usedLabel", .string(used.text.text)),
         .init("usedFact", .string(used.id)),

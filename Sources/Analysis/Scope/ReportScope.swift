@@ -21,13 +21,16 @@ package import Tables
 ///   `hosted_by`: the same), `events` and `participants` (rows), `isReported` (whether a source tells how it
 ///   went, not only what was announced), `organisers`, `people` and `organisations` (each once, with their
 ///   `parts`), `statements` (every figure printed of it, with `basis` and `event`), `plans` (with
-///   `isAnnounced`: at the edition, or only told of by the same source), `targets`, `sources`.
+///   `link`: `released` at the edition, `foreseen` for it, or only `mentioned` by the same source), `targets`, `sources`.
 /// - `topics.<topic>`: of each indicator of a topic the latest figure, with `asOf` (its period, or when an
 ///   undated one was said).
 /// - `tables.<name>`: the rows of the tables that charts can name, see `tableNames`.
 /// - `rules`: `interval`, `progress`: the printed rules. `dataset`: `title`, `version`, `licences`, `asOf`,
 ///   `counts` (of rows known on the day: `sources`, `observations`, `targets`, `policies`, `editions`, `events`,
 ///   `reconciliations`).
+///
+/// What is worded in the report's language (`kind`, `stage`, `yearBasis` …) has its code beside it, as
+/// `kindCode`, for conditions.
 ///
 /// What came out after the day of the scope is null under its name, so that a template can ask for it.
 ///

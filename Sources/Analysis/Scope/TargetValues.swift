@@ -17,6 +17,7 @@ enum TargetValues {
       .init("policy", policy.map { .string($0.name) } ?? .null),
       .init("policyID", .string(target.policyID)),
       .init("targetKind", .string(FactValues.words(target.kind.rawValue))),
+      .init("targetKindCode", .string(target.kind.rawValue)),
       .init("deadline", .string(target.deadline?.label ?? RecordRows.unknown)),
       .init("deadlineYear", FactValues.number(target.deadline?.year.map(Double.init))),
       .init("baseline", FactValues.value(progress.baseline)),
