@@ -28,6 +28,20 @@ import Typesetting
     }
   }
 
+  @Test(arguments: StyleSheet.Theme.allCases)
+  func everyRoleHasMoreRoomForHan(theme: StyleSheet.Theme) throws {
+    let style = try #require(StyleSheet.named(theme.rawValue))
+    let chinese = style.set(in: "zh-Hans")
+    #expect(chinese.gridStep > style.gridStep)
+    let pairs = zip(
+      Mirror(reflecting: style.roles).children, Mirror(reflecting: chinese.roles).children)
+    for (one, other) in pairs {
+      let (letters, han) = (one.value as? StyleSheet.Role, other.value as? StyleSheet.Role)
+      #expect(try #require(han).leading > #require(letters).leading, "\(one.label ?? "")")
+      #expect(try #require(han).text.font.weight >= 400, "\(one.label ?? "")")
+    }
+  }
+
   @Test func clearPrintIsRaggedWithoutHyphens() throws {
     let words: Set = ["comparatively", "internationally", "administration"]
     let text = String(repeating: "comparatively internationally administration ", count: 40)

@@ -11,7 +11,7 @@ struct TitleBand {
   let dateText: String
 
   /// From the edge of the sheet to the first line, and from the last line to the lower edge of the field.
-  private let padding = (top: 22.0, bottom: 14.0)
+  private let padding = (top: 20.0, bottom: 12.0)
 
   /// The band as the first fragment of the flow; it reaches out of the block of text to the sheet's edges.
   func fragment(_ matter: FrontMatter) throws(DiagnosticFailure) -> Fragment {
