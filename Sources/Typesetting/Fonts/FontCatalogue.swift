@@ -80,7 +80,7 @@ package struct FontCatalogue: Sendable {
     "Lato": "Noto Sans CJK SC", "Noto Sans": "Noto Sans CJK SC",
     "Noto Sans Display": "Noto Sans CJK SC", "Noto Serif": "Noto Serif CJK SC",
     "Noto Serif Display": "Noto Serif CJK SC", "DejaVu Sans": "Noto Sans CJK SC",
-    "DejaVu Serif": "Noto Serif CJK SC",
+    "DejaVu Serif": "Noto Serif CJK SC", "Noto Sans Mono": "Noto Sans CJK SC",
   ]
 
   private static func noto(_ name: String, _ file: String) -> Family {
