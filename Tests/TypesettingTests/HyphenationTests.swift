@@ -42,7 +42,8 @@ import Testing
   @Test(arguments: [
     "UNESCO-INTERNATIONAL", "INTERNATIONAL", "McManufacturing", "manufacturing2024",
     "https://example.org/manufacturing", "manufacturing.example.org", "someone@manufacturing",
-    "761.6 billion", "20\u{A0}companies", "self-determination", "manufacturing/innovation", "into",
+    "761.6 billion", "20\u{A0}companies", "Figure\u{A0}8", "self-determination",
+    "manufacturing/innovation", "into",
     "e\u{301}videmment",
   ])
   func whatIsNoPlainWordIsNotDivided(word: String) throws {

@@ -4,7 +4,8 @@ extension AnalyzedText {
   ///
   /// What stands between spaces or dashes is taken as a whole: with a figure, a full stop, a slash or a
   /// hyphen in it, it is a number, a name, an address or a compound that has its own place to break. The
-  /// parts about an apostrophe are words of their own. What a figure counts (`761.6 billion`) stays whole.
+  /// parts about an apostrophe are words of their own. What a figure counts (`761.6 billion`) stays whole, and
+  /// so does a word that a no-break space ties to its number (`Figure 8`).
   func divisibleWords(softHyphens: [Int]) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var hyphens = softHyphens[...]
@@ -27,6 +28,7 @@ extension AnalyzedText {
     {
       return
     }
+    if end + 1 < scalars.count, scalars[end] == 0xA0, Self.isDigit(scalars[end + 1]) { return }
     while start < end, !Self.isLetter(scalars[start]), !Self.isDigit(scalars[start]) { start += 1 }
     while start < end, !Self.isLetter(scalars[end - 1]), !Self.isDigit(scalars[end - 1]) {
       end -= 1
