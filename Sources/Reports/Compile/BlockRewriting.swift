@@ -6,15 +6,22 @@ extension [Block] {
     figures changeFigure: (FigureBlock, Block) -> FigureBlock,
     tables changeTable: (TableBlock) -> TableBlock
   ) -> [Block] {
-    map { block in
+    func inner(_ blocks: [Block]) -> [Block] {
+      blocks.mapping(figures: changeFigure, tables: changeTable)
+    }
+    return map { block in
       var block = block
       switch block.kind {
       case .figure(let figure): block.kind = .figure(changeFigure(figure, block))
       case .table(let table): block.kind = .table(changeTable(table))
       case .division(var division):
-        division.blocks = division.blocks.mapping(figures: changeFigure, tables: changeTable)
+        division.blocks = inner(division.blocks)
         block.kind = .division(division)
-      case .code, .heading, .list, .pageBreak, .paragraph, .quote, .thematicBreak: break
+      case .list(var list):
+        list.items = list.items.map(inner)
+        block.kind = .list(list)
+      case .quote(let blocks): block.kind = .quote(inner(blocks))
+      case .code, .heading, .pageBreak, .paragraph, .thematicBreak: break
       }
       return block
     }
