@@ -78,6 +78,26 @@ import Typesetting
     #expect(runs.contains { $0.text == "已发布" })
   }
 
+  @Test func theColumnWithMoreTextIsWider() throws {
+    func words(_ word: String, _ count: Int) -> String {
+      Array(repeating: word, count: count).joined(separator: " ")
+    }
+    let rows = [
+      TableBlock.Row([
+        [.text("little")], [.text(words("some", 40))], [.text(words("much", 160))],
+      ])
+    ]
+    let runs = LayoutProbe.runs(
+      of: try layOut(table(rows, .start, .start, .start)).pages[1].frame.items)
+    func lines(_ word: String) -> Int {
+      Set(runs.filter { $0.text.hasPrefix(word) }.map { ($0.y * 100).rounded() }).count
+    }
+    #expect(lines("little") == 1)
+    #expect(lines("some") > 1)
+    // Equal shares would give four times as many lines.
+    #expect(lines("much") < 3 * lines("some"))
+  }
+
   @Test func headsOfGroupsStandOverTheirColumns() throws {
     var table = table(
       [.init([[.text("a")], [.text("b")], [.text("c")]])], .start, .end, .end)

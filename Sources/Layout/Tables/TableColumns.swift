@@ -27,7 +27,7 @@ struct TableColumns {
   }
 
   /// Widths by content: no column narrower than its longest word. Where not all can have what they would
-  /// like, those that ask for little get it, and the others equal shares of what is left.
+  /// like, those that ask for little get it, and of the others the one with more text gets more.
   init(
     of table: TableBlock, _ cells: TableCells, in column: Column, style: StyleSheet,
     text: TextSetter
@@ -110,24 +110,29 @@ struct TableColumns {
     return widths
   }
 
-  /// No width above its `most` or below its `least`, and as many as can be alike: max-min fairness, by
-  /// filling from the least demanding on.
+  /// Shares in proportion to the square root of what each would like, which keeps rows low where one column
+  /// holds much more text than the others; none above its `most` or below its `least`. What that cuts off or
+  /// adds is settled as the flexible lengths of CSS are (Flexible Box Layout, 9.7).
   private static func shares(
     of available: Double, _ least: [Double], _ most: [Double]
   ) -> [Double] {
     var widths = least
-    var open = least.indices.filter { least[$0] < most[$0] }
-    var rest = available - least.reduce(0, +)
-    while rest > 1e-6, !open.isEmpty {
-      // What lifts the narrowest to the next level: another's width, or its own fill.
-      let level = open.reduce(Double.infinity) { min($0, widths[$1]) }
-      let narrowest = open.filter { widths[$0] <= level + 1e-9 }
-      var next = narrowest.reduce(Double.infinity) { min($0, most[$1]) }
-      for index in open where widths[index] > level + 1e-9 { next = min(next, widths[index]) }
-      let step = min(next - level, rest / Double(narrowest.count))
-      for index in narrowest { widths[index] += step }
-      rest -= step * Double(narrowest.count)
-      open.removeAll { widths[$0] >= most[$0] - 1e-9 }
+    var open = Array(least.indices)
+    while !open.isEmpty {
+      let taken = widths.indices.reduce(0) { open.contains($1) ? $0 : $0 + widths[$1] }
+      let level = (available - taken) / open.reduce(0) { $0 + most[$1].squareRoot() }
+      var excess = 0.0
+      for index in open {
+        let share = level * most[index].squareRoot()
+        widths[index] = min(max(share, least[index]), most[index])
+        excess += widths[index] - share
+      }
+      let closed = open.filter { index in
+        let share = level * most[index].squareRoot()
+        return excess > 1e-9
+          ? widths[index] > share : excess < -1e-9 ? widths[index] < share : true
+      }
+      open.removeAll(where: closed.contains)
     }
     return widths
   }
