@@ -12,6 +12,18 @@ import Testing
     #expect(chart.frame.size.width == width)
   }
 
+  /// The view of a discrete axis has its size from steps: they grow with the size that is asked for.
+  @Test func stepsFillTheWidthAskedFor() throws {
+    let chart = try ChartSamples.chart(
+      ChartSamples.bars(#"{"width": {"step": 20}}"#), width: 400)
+    let widths = chart.frame.items(in: "mark-rect", "role-mark").compactMap { item -> Double? in
+      guard case .shape(let shape) = item, case .rect(let rect) = shape.geometry else { return nil }
+      return rect.width
+    }
+    #expect(widths.count == 2)
+    #expect(widths.allSatisfy { $0 > 100 })
+  }
+
   @Test(arguments: ["facet-in-columns", "concat-shares-a-legend", "facet-wrapped"])
   func viewsBesideEachOtherFillTheWidthTogether(name: String) throws {
     let chart = try ChartSamples.chart(try ChartSamples.text(of: name), width: 640)

@@ -108,7 +108,15 @@ struct ScaleStage {
     _ component: ScaleComponent, _ channel: Channel, _ owner: ViewInstance
   ) -> Double? {
     switch component.range?.value {
-    case .step(let step)?: return step
+    case .step(let step)?:
+      // A size that is asked for from outside is divided among the steps.
+      guard channel == .x || channel == .y,
+        let fixed = fixedSize[channel == .x ? .width : .height]
+      else { return step }
+      let count = domains[ObjectIdentifier(owner)]?[channel]?.count ?? 0
+      let (inner, outer) = paddings(component)
+      let space = BandLayout.space(count: count, inner: inner, outer: outer)
+      return space > 0 ? fixed / space : step
     case .offsetStep(let step)?:
       let offset: Channel = channel == .x ? .xOffset : .yOffset
       var count = 1
