@@ -172,7 +172,13 @@ struct RandomTemplate {
       let name = word()
       words.append(name)
       let more = chance(9) ? " of the industry and its output" : ""
-      lines.append("| \(name)\(more) | \(row).5 | \(row * 7) | x |")
+      let call = chance(12) ? note() : ""
+      // Cells are joined to the row above, or to the left; never both, which might make no rectangle.
+      let isJoinedUp = row % 3 == 1 && chance(5)
+      let isJoinedLeft = row % 3 == 2 && chance(5)
+      lines.append(
+        "| \(name)\(more)\(call) | \(isJoinedUp ? "^" : "\(row).5") | "
+          + "\(isJoinedLeft ? "<" : "\(row * 7)") | x |")
     }
     tables.append(words)
     figureLabels.append("tbl-t\(labels)")
@@ -192,7 +198,8 @@ struct RandomTemplate {
   private mutating func callout() -> String {
     let kind =
       ["note", "tip", "important", "warning", "caution"].randomElement(using: &random) ?? ""
-    return "::: {.callout-\(kind) title=\"Remark\"}\n\(callable())\n:::"
+    let list = chance(3) ? "\n\n- \(callable())\n- \(callable())" : ""
+    return "::: {.callout-\(kind) title=\"Remark\"}\n\(callable())\(list)\n:::"
   }
 
   /// A paragraph without a note, for what stands where none may be called.
@@ -201,6 +208,15 @@ struct RandomTemplate {
     captions.append(
       text.split(separator: " ").map(String.init).filter { $0.hasPrefix("industryqx") })
     return text
+  }
+
+  /// A call whose note stands somewhere after it.
+  private mutating func note() -> String {
+    labels += 1
+    let words = [word(), word()]
+    captions.append(words)
+    pendingNotes += "\n[^n\(labels)]: \(words[0]) in a note, \(words[1])\n"
+    return "[^n\(labels)]"
   }
 
   private mutating func aside() -> String {
