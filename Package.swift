@@ -44,7 +44,7 @@ let package = Package(
     stage("Wording", ["Syntax"]),
     stage("Typesetting", ["Syntax", "Scene", "CPango", "CHarfBuzz"]),
     stage("SVGExport", ["Scene"]),
-    stage("CairoExport", ["Syntax", "Scene", "CCairo", "CZlib"]),
+    stage("CairoExport", ["Syntax", "Scene", "CCairo", "CHarfBuzzSubset", "CZlib"]),
     // Row 2
     stage("Documents", ["Syntax", "Tables", "Wording", "CCMark"]),
     stage("Facts", ["Syntax", "Tables", "Wording"]),
@@ -78,6 +78,9 @@ let package = Package(
       name: "CPango", pkgConfig: "pango", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
       name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
+    .systemLibrary(
+      name: "CHarfBuzzSubset", pkgConfig: "harfbuzz-subset",
+      providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark-gfm",

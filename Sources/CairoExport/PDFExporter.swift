@@ -19,7 +19,7 @@ package enum PDFExporter {
     describe(document.properties, creator: creator, on: surface)
     let context = try CairoContext(surface)
     context.turnHintingOff()
-    let drawing = FrameDrawing(medium: .document)
+    let drawing = FrameDrawing.document(GlyphUse(document))
     try context.document { context throws(DiagnosticFailure) in
       for page in document.pages {
         // Setting a size begins the page anew, open tags and all: only where it changes.

@@ -27,7 +27,7 @@ package enum PNGExporter {
     context.turnHintingOff()
     if let background { context.paint(background) }
     context.concatenate(.scale(scale))
-    try FrameDrawing(medium: .image).draw(frame.items, on: context)
+    try FrameDrawing.image.draw(frame.items, on: context)
     try surface.check(context.status)
     return try surface.png()
   }

@@ -18,9 +18,12 @@ package struct ExternalTool: Sendable {
 
   /// What a run left: standard output, then standard error, and the exit code.
   package struct Outcome: Sendable {
-    package var output: String
+    package var bytes: [UInt8]
     package var errors: String
     package var code: Int32
+
+    /// Standard output as text.
+    package var output: String { String(decoding: bytes, as: UTF8.self) }
   }
 
   /// Runs the program on `file`, written for it to a temporary folder; `FILE` among the arguments stands
@@ -47,7 +50,7 @@ package struct ExternalTool: Sendable {
     try process.run()
     process.waitUntilExit()
     return Outcome(
-      output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+      bytes: Array(try Data(contentsOf: output)),
       errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self),
       code: process.terminationStatus)
   }

@@ -5,13 +5,18 @@ import Syntax
 /// The font faces of one export, each opened once.
 final class CairoFonts {
   private var faces: [FontFace: OpaquePointer] = [:]
+  /// The glyphs that fonts embedded in a document must have; nil where none are embedded.
+  private let embedded: GlyphUse?
+
+  init(embedding glyphs: GlyphUse? = nil) { embedded = glyphs }
 
   deinit { for face in faces.values { cairo_font_face_destroy(face) } }
 
   /// Cairo's handle of `face`; it stays valid as long as this object.
   func handle(of face: FontFace) throws(DiagnosticFailure) -> OpaquePointer {
     if let known = faces[face] { return known }
-    guard let file = OpenFontFile(face) else {
+    let compact = (embedded?.glyphs[face]).flatMap { CompactFace(face, glyphs: $0) }
+    guard let file = OpenFontFile(face, compact: compact) else {
       throw CairoDiagnostics.unreadableFont(face.family, file: face.file)
     }
     // The outlines as they are: no grid fitting, neither Cairo's nor the font's own.
@@ -44,19 +49,27 @@ final class CairoFonts {
 private final class OpenFontFile {
   let face: FT_Face
   private let library: FT_Library
+  /// What FreeType reads from, which must outlast the face.
+  private let compact: CompactFace?
 
-  /// nil where the file is not there or is not a font.
-  init?(_ description: FontFace) {
+  /// Opens `compact` where there is one, else the file; nil where the file is not there or is not a font.
+  init?(_ description: FontFace, compact: CompactFace?) {
     var library: FT_Library?
     guard FT_Init_FreeType(&library) == 0, let library else { return nil }
     var face: FT_Face?
-    guard FT_New_Face(library, description.file, FT_Long(description.index), &face) == 0, let face
-    else {
+    let status =
+      if let bytes = compact?.bytes {
+        FT_New_Memory_Face(library, bytes.baseAddress, FT_Long(bytes.count), 0, &face)
+      } else {
+        FT_New_Face(library, description.file, FT_Long(description.index), &face)
+      }
+    guard status == 0, let face else {
       FT_Done_FreeType(library)
       return nil
     }
     self.library = library
     self.face = face
+    self.compact = compact
   }
 
   deinit {

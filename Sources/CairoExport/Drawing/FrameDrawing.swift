@@ -21,8 +21,21 @@ struct FrameDrawing {
   }
 
   let medium: Medium
-  let fonts = CairoFonts()
+  let fonts: CairoFonts
   let images = CairoImages()
+
+  /// Draws pictures; no fonts are embedded.
+  static var image: FrameDrawing { FrameDrawing(medium: .image, fonts: CairoFonts()) }
+
+  /// Draws pages with `glyphs` on them.
+  static func document(_ glyphs: GlyphUse) -> FrameDrawing {
+    FrameDrawing(medium: .document, fonts: CairoFonts(embedding: glyphs))
+  }
+
+  private init(medium: Medium, fonts: CairoFonts) {
+    self.medium = medium
+    self.fonts = fonts
+  }
 
   func draw(
     _ items: [FrameItem], on context: borrowing CairoContext,

@@ -1,0 +1,58 @@
+import CHarfBuzzSubset
+import Scene
+
+/// A font file in memory with the glyphs that a document draws and no others, under their old numbers, each
+/// outline written out in full.
+///
+/// PDFs are given such faces in place of those with PostScript outlines (CFF), for two reasons. Cairo up to
+/// 1.18 follows the subroutines that glyphs share by a short-cut: it passes over one that it has seen before
+/// and loses count of the operands, takes a `hintmask` (Adobe's Technical Note 5177, 4.3) for shorter than it
+/// is, and now and then leaves out a subroutine that is called: a glyph is missing from the page and
+/// nothing tells. Without subroutines and hints there is nothing to lose count of. And Cairo would hold the
+/// whole table of outlines, 15 MB for a face with Han.
+final class CompactFace {
+  private let blob: OpaquePointer
+
+  /// The file, valid as long as this object.
+  var bytes: UnsafeBufferPointer<UInt8> {
+    var count: UInt32 = 0
+    let start = hb_blob_get_data(blob, &count)
+    return UnsafeRawBufferPointer(start: start, count: Int(count)).bindMemory(to: UInt8.self)
+  }
+
+  /// nil where the face has no PostScript outlines or cannot be read: then the file itself will do, or will
+  /// be reported.
+  init?(_ face: FontFace, glyphs: Set<UInt32>) {
+    let file = hb_blob_create_from_file(face.file)
+    let whole = hb_face_create(file, UInt32(face.index))
+    hb_blob_destroy(file)
+    defer { hb_face_destroy(whole) }
+    let outlines = hb_face_reference_table(whole, Self.tag("CFF "))
+    defer { hb_blob_destroy(outlines) }
+    guard hb_blob_get_length(outlines) > 0, let input = hb_subset_input_create_or_fail() else {
+      return nil
+    }
+    defer { hb_subset_input_destroy(input) }
+    hb_subset_input_set_flags(
+      input,
+      HB_SUBSET_FLAGS_RETAIN_GIDS.rawValue | HB_SUBSET_FLAGS_DESUBROUTINIZE.rawValue
+        | HB_SUBSET_FLAGS_NO_HINTING.rawValue | HB_SUBSET_FLAGS_NOTDEF_OUTLINE.rawValue)
+    let kept = hb_subset_input_glyph_set(input)
+    for glyph in glyphs { hb_set_add(kept, glyph) }
+    // Shaping is done: its tables, and the glyphs that they lead to, are not wanted.
+    let dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG)
+    for name in ["GSUB", "GPOS", "GDEF", "BASE", "VORG", "vhea", "vmtx"] {
+      hb_set_add(dropped, Self.tag(name))
+    }
+    guard let subset = hb_subset_or_fail(whole, input) else { return nil }
+    defer { hb_face_destroy(subset) }
+    guard let blob = hb_face_reference_blob(subset) else { return nil }
+    self.blob = blob
+  }
+
+  deinit { hb_blob_destroy(blob) }
+
+  private static func tag(_ name: String) -> hb_tag_t {
+    name.utf8.reduce(0) { $0 << 8 | hb_tag_t($1) }
+  }
+}
