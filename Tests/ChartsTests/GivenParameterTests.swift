@@ -23,10 +23,12 @@ import Testing
     }
     """
 
-  private func chart(_ params: [String: Value]) throws -> Chart {
+  private func chart(
+    _ params: [String: Value], _ spec: String = GivenParameterTests.spec
+  ) throws -> Chart {
     var bag = DiagnosticBag()
     let spec = try #require(
-      ChartSpec.parse(SourceFile(path: "chart.vl.json", text: Self.spec), into: &bag))
+      ChartSpec.parse(SourceFile(path: "chart.vl.json", text: spec), into: &bag))
     return try ChartCompiler.compile(
       spec, in: ChartContext(shaper: try ChartSamples.shaper(), params: params))
   }
@@ -60,5 +62,17 @@ import Testing
     #expect(problem.message == "the report's `words` has no `north`")
     #expect(problem.hints == ["did you mean `nort`?"])
     #expect(problem.span?.text == "\"north\"")
+  }
+
+  @Test func aWordThatNobodyHasIsToldWhereItIsAskedFor() throws {
+    let failure = #expect(throws: DiagnosticFailure.self) {
+      try chart(
+        ["words": words(["north": "Nord", "south": "Süd"])],
+        Self.spec.replacing("words[datum.label]", with: "words.nroth"))
+    }
+    let problem = try #require(failure?.bag.diagnostics.first)
+    #expect(problem.message == "there is no member `nroth`")
+    #expect(problem.hints == ["did you mean `north`?"])
+    #expect(problem.span?.text == "nroth")
   }
 }

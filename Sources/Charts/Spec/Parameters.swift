@@ -57,11 +57,12 @@ struct Parameters {
   }
 
   /// `value` in place of what the parameter `node` holds. Of two objects the members are taken one by one:
-  /// one that the report lacks, and one that it has and the specification does not know, is told.
+  /// one that the report lacks is told, and so is a member that an expression asks for and neither has.
   private mutating func taken(_ value: Value, for node: JSONNode) -> Value {
     guard case .object(let own) = value, let written = node["value"]?.members else { return value }
     var result = own
     let name = node["name"]?.string ?? ""
+    scope.closedNames.insert(name)
     for member in written where own[member.name] == nil {
       bag.add(
         ChartDiagnostics.missingWord(

@@ -20,6 +20,9 @@ package struct EvaluationScope: Sendable {
   package var timeZone: TimeZoneRules
   /// Whether an undefined name or a member that an object lacks is an error rather than null.
   package var isStrict: Bool
+  /// Names of objects that hold all there is to ask them for: a member that one lacks is an error, strict
+  /// or not.
+  package var closedNames: Set<String> = []
   /// Where `random()` begins; the same seed gives the same numbers.
   package var seed: UInt32
 

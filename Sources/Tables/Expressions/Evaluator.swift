@@ -31,9 +31,10 @@ struct Evaluator {
     case .name(let name): return try named(name, node)
     case .field(let slot, let name): return try field(slot, name, node)
     case .member(let object, let property):
+      let isClosed = isClosed(object)
       let object = try value(of: object)
       let key = try value(of: property)
-      return try member(key, of: object, property.range)
+      return try member(key, of: object, isStrict: isClosed || scope.isStrict, property.range)
     case .array(let nodes):
       var items: [Value] = []
       items.reserveCapacity(nodes.count)
@@ -120,17 +121,17 @@ struct Evaluator {
       if scope.isStrict { throw lacking(name, among: table.names, node.range) }
       return .number(.nan)
     case .object(let object):
-      return try member(.string(name), of: .object(object), node.range)
+      return try member(.string(name), of: .object(object), isStrict: scope.isStrict, node.range)
     case .none:
       guard let datum = scope.names["datum"] else {
         throw .undefinedName("datum", range: node.range, known: scope.names.keys.sorted())
       }
-      return try member(.string(name), of: datum, node.range)
+      return try member(.string(name), of: datum, isStrict: scope.isStrict, node.range)
     }
   }
 
   private mutating func member(
-    _ key: Value, of object: Value, _ range: Range<Int>
+    _ key: Value, of object: Value, isStrict: Bool, _ range: Range<Int>
   ) throws(ExpressionError) -> Value {
     if case .object(let object) = object, let fact = object.fact { facts.record(fact) }
     if case .array(let items) = object, case .number(let number) = key,
@@ -140,7 +141,7 @@ struct Evaluator {
     }
     let name = key.asText
     if let value = object.member(name) { return value }
-    guard scope.isStrict else { return .null }
+    guard isStrict else { return .null }
     switch object {
     case .object(let object): throw lacking(name, among: object.members.map(\.name), range)
     case .array(let items):
@@ -152,6 +153,11 @@ struct Evaluator {
       throw ExpressionError(
         "\(object.kind) has no member `\(name)`", range: range, stage: .evaluation)
     }
+  }
+
+  private func isClosed(_ node: ExpressionNode) -> Bool {
+    guard case .name(let name) = node.kind else { return false }
+    return scope.closedNames.contains(name)
   }
 
   private func lacking(
