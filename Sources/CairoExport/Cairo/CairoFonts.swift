@@ -15,7 +15,7 @@ final class CairoFonts {
   /// Cairo's handle of `face`; it stays valid as long as this object.
   func handle(of face: FontFace) throws(DiagnosticFailure) -> OpaquePointer {
     if let known = faces[face] { return known }
-    let compact = (embedded?.glyphs[face]).flatMap { CompactFace(face, glyphs: $0) }
+    let compact = embedded.flatMap { CompactFace(face, glyphs: $0.glyphs(of: face)) }
     guard let file = OpenFontFile(face, compact: compact) else {
       throw CairoDiagnostics.unreadableFont(face.family, file: face.file)
     }

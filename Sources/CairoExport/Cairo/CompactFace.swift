@@ -22,7 +22,7 @@ final class CompactFace {
 
   /// nil where the face has no PostScript outlines or cannot be read: then the file itself will do, or will
   /// be reported.
-  init?(_ face: FontFace, glyphs: Set<UInt32>) {
+  init?(_ face: FontFace, glyphs: [UInt32]) {
     let file = hb_blob_create_from_file(face.file)
     let whole = hb_face_create(file, UInt32(face.index))
     hb_blob_destroy(file)

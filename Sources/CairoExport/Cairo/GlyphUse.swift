@@ -2,26 +2,44 @@ import Scene
 
 /// Which glyphs of which faces stand on the pages of a document.
 struct GlyphUse {
-  private(set) var glyphs: [FontFace: Set<UInt32>] = [:]
-
-  init() {}
+  /// For each face a bit a glyph.
+  private var marks: [FontFace: [UInt64]] = [:]
 
   init(_ document: PagedDocument) {
     for page in document.pages { add(page.frame.items) }
   }
 
+  /// The numbers of the glyphs of `face`, ascending.
+  func glyphs(of face: FontFace) -> [UInt32] {
+    var glyphs: [UInt32] = []
+    for (index, word) in (marks[face] ?? []).enumerated() {
+      var rest = word
+      while rest != 0 {
+        glyphs.append(UInt32(index * 64 + rest.trailingZeroBitCount))
+        rest &= rest - 1
+      }
+    }
+    return glyphs
+  }
+
   private mutating func add(_ items: [FrameItem]) {
     for item in items {
       switch item {
-      case .text(let text):
-        for line in text.lines {
-          for run in line {
-            for glyph in run.glyphs { glyphs[run.face, default: []].insert(glyph.id) }
-          }
-        }
+      case .text(let text): for line in text.lines { for run in line { add(run) } }
       case .group(let group): add(group.items)
       case .shape, .destination, .image: break
       }
     }
+  }
+
+  private mutating func add(_ run: GlyphRun) {
+    func mark(_ marks: inout [UInt64]) {
+      for glyph in run.glyphs {
+        let word = Int(glyph.id >> 6)
+        if word >= marks.count { marks += Array(repeating: 0, count: word + 1 - marks.count) }
+        marks[word] |= 1 << UInt64(glyph.id & 63)
+      }
+    }
+    mark(&marks[run.face, default: []])
   }
 }

@@ -7,7 +7,6 @@ import Tables
 struct SpecChecker {
   private let file: SourceFile
   private var bag = DiagnosticBag()
-  private var kinds: [String: Grammar.Kind] = [:]
   /// The parameters of the whole specification, which expressions may name.
   private var parameters: [String] = []
 
@@ -38,13 +37,6 @@ struct SpecChecker {
     }
   }
 
-  private mutating func kind(_ name: String) -> Grammar.Kind {
-    if let known = kinds[name] { return known }
-    let kind = Grammar.kind(name)
-    kinds[name] = kind
-    return kind
-  }
-
   // MARK: Objects
 
   private mutating func specification(_ node: JSONNode, path: String, isTop: Bool = false) {
@@ -59,7 +51,7 @@ struct SpecChecker {
       return
     }
     let allowed = composition.properties(isTop: isTop)
-    let kind = kind("Spec")
+    let kind = Grammar.kind("Spec")
     for member in members {
       guard allowed.contains(member.name), let type = kind.properties[member.name] else {
         unknown(member, path: path, known: allowed, of: composition.title)
@@ -78,13 +70,13 @@ struct SpecChecker {
 
   private mutating func object(_ node: JSONNode, _ name: String, path: String) {
     if name == "Spec" { return specification(node, path: path) }
-    let kind = kind(name)
+    let kind = Grammar.kind(name)
     for member in node.entries {
       guard let type = kind.properties[member.name] ?? kind.others else {
         unknown(member, path: path, known: kind.names, of: nil)
         continue
       }
-      let isOfMark = self.kind("Mark").properties[member.name] != nil
+      let isOfMark = Grammar.kind("Mark").properties[member.name] != nil
       let owner = name == Grammar.markOrAxis ? (isOfMark ? "Mark" : "Axis") : name
       self.member(member, type, of: owner, path: path)
     }

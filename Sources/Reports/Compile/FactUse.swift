@@ -16,10 +16,10 @@ struct FactUse {
   init(register: FactRegister) { self.register = register }
 
   mutating func add(_ id: String) {
-    guard let entry = register.entry(id), seen.insert(id).inserted else { return }
+    guard let fact = register.fact(id), seen.insert(id).inserted else { return }
     facts.append(id)
-    sources.formUnion(entry.sourceIDs)
-    for input in entry.inputs { add(input) }
+    for citation in fact.citations { sources.insert(citation.sourceID) }
+    for input in fact.derivation?.inputs ?? [] { add(input) }
   }
 
   mutating func add(sources ids: [String]) { sources.formUnion(ids) }

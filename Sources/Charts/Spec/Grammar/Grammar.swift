@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What Vega-Lite 6 lets a specification say: for each kind of object its properties and what they hold.
 /// The tables are those of the language's published JSON schema, with the kinds that differ in nothing
 /// that matters here taken together.
@@ -53,8 +55,19 @@ enum Grammar {
   /// What styles of a configuration are for: marks and axes share their names.
   static let markOrAxis = "MarkOrAxis"
 
-  /// The kind called `name`, read from its lines.
+  /// The kinds asked for so far: a report has many specifications of the same kinds.
+  private static let known = Mutex<[String: Kind]>([:])
+
+  /// The kind called `name`.
   static func kind(_ name: String) -> Kind {
+    if let kind = known.withLock({ $0[name] }) { return kind }
+    let kind = read(name)
+    known.withLock { $0[name] = kind }
+    return kind
+  }
+
+  /// Reads a kind from its lines.
+  private static func read(_ name: String) -> Kind {
     if name == markOrAxis {
       var both = kind("Mark")
       let axis = kind("Axis")
