@@ -131,13 +131,14 @@ struct DataStage {
     let columns = fields.map { inner.column(at: FieldPath(name: $0.1)) ?? .values([]) }
     guard columns.allSatisfy({ $0.count == inner.rowCount }) else { return }
     let grouping = Grouping(columns, rowCount: inner.rowCount)
+    let keys = child.unit.map { EncodingTransforms(unit: $0, file: file).stackKeys(of: inner) }
     for (group, rows) in grouping.rowLists().enumerated() {
       let cell = ViewInstance(child, parent: instance, table: inner.taking(rows))
       for (index, field) in fields.enumerated() {
         cell.key[field.0] = columns[index][grouping.firstRows[group]]
       }
       let bins = instance.bins
-      finish(cell)
+      finish(cell, stackKeys: keys ?? [:])
       cell.bins.merge(bins) { own, _ in own }
       // Vega-Lite looks for the values of a facet in what a single view has left to draw.
       if child.unit != nil, cell.table.rowCount == 0 { continue }
@@ -151,11 +152,11 @@ struct DataStage {
   }
 
   /// A cell whose own transforms are done already.
-  private mutating func finish(_ cell: ViewInstance) {
+  private mutating func finish(_ cell: ViewInstance, stackKeys: [Channel: [Value]]) {
     let model = cell.model
     cell.raw = cell.table
     switch model.kind {
-    case .unit(let unit): aggregate(cell, unit)
+    case .unit(let unit): aggregate(cell, unit, stackKeys: stackKeys)
     case .layer, .concat:
       for child in model.children {
         let inner = ViewInstance(child, parent: cell, table: cell.table)
@@ -291,7 +292,9 @@ struct DataStage {
     (0.5 - position) * start + (0.5 + position) * end
   }
 
-  private mutating func aggregate(_ instance: ViewInstance, _ unit: Model.Unit) {
+  private mutating func aggregate(
+    _ instance: ViewInstance, _ unit: Model.Unit, stackKeys: [Channel: [Value]] = [:]
+  ) {
     var table = instance.raw
     let steps = EncodingTransforms(unit: unit, file: file)
     table = steps.flattened(table)
@@ -307,7 +310,7 @@ struct DataStage {
       table = DataTransform.impute(transform).apply(to: table, in: &transforms, into: &bag)
     }
     if let stack = unit.stack {
-      table = steps.stacked(table, stack, in: &transforms, into: &bag)
+      table = steps.stacked(table, stack, keys: stackKeys, in: &transforms, into: &bag)
     }
     instance.unfiltered = table
     instance.table = InvalidValues.filtered(table, instance)

@@ -185,9 +185,44 @@ struct EncodingTransforms {
     return names
   }
 
+  /// The places in `table` at which each part of a stack must have a value, in the order of the rows. Vega-Lite
+  /// fills stacks before it divides a facet, so that the cells have the places of all their rows together.
+  func stackKeys(of table: Table) -> [Channel: [Value]] {
+    guard let stack = unit.stack, stack.imputes else { return [:] }
+    let table = flattened(table)
+    var keys: [Channel: [Value]] = [:]
+    for channel in stack.groupbyChannels {
+      guard let dimension = unit[channel],
+        let column = withMiddles(table, dimension).column(imputeKey(dimension))
+      else { continue }
+      let grouping = Grouping([column], rowCount: column.count)
+      keys[channel] = grouping.firstRows.map { column[$0] }
+    }
+    return keys
+  }
+
+  /// The field whose values are the places of a stack that is filled: of bins their middles, as one field
+  /// alone can be filled.
+  private func imputeKey(_ dimension: ChannelDefinition) -> String {
+    dimension.isBinning ? dimension.fieldName(suffix: "mid") : dimension.fieldName()
+  }
+
+  private func withMiddles(_ table: Table, _ dimension: ChannelDefinition) -> Table {
+    guard dimension.isBinning, let starts = table.column(dimension.fieldName()),
+      let ends = table.column(dimension.fieldName(binSuffix: "end"))
+    else { return table }
+    let share = dimension.bandPosition ?? 0.5
+    let middles = (0..<table.rowCount).map { row -> Value in
+      starts.isNull(at: row)
+        ? .null : .number(share * starts.number(at: row) + (1 - share) * ends.number(at: row))
+    }
+    return table.setting(imputeKey(dimension), Column(middles))
+  }
+
+  /// The table with the ends of each part in its stack, at the places `keys` too where parts are filled.
   func stacked(
-    _ table: Table, _ stack: StackProperties, in context: inout TransformContext,
-    into bag: inout DiagnosticBag
+    _ table: Table, _ stack: StackProperties, keys: [Channel: [Value]],
+    in context: inout TransformContext, into bag: inout DiagnosticBag
   ) -> Table {
     guard let measure = unit[stack.fieldChannel] else { return table }
     var table = table
@@ -196,23 +231,10 @@ struct EncodingTransforms {
     if stack.imputes {
       for channel in stack.groupbyChannels {
         guard let dimension = unit[channel] else { continue }
-        var key = dimension.fieldName()
-        if dimension.isBinning {
-          let end = dimension.fieldName(binSuffix: "end")
-          if let starts = table.column(key), let ends = table.column(end) {
-            let share = dimension.bandPosition ?? 0.5
-            let mid = (0..<table.rowCount).map { row -> Value in
-              starts.isNull(at: row)
-                ? .null
-                : .number(share * starts.number(at: row) + (1 - share) * ends.number(at: row))
-            }
-            key = dimension.fieldName(suffix: "mid")
-            table = table.setting(key, Column(mid))
-          }
-        }
+        table = withMiddles(table, dimension)
         let impute = DataTransform.Impute(
-          reference(field), key: reference(key), groupby: parts.map { reference($0) },
-          method: .value, value: .number(0))
+          reference(field), key: reference(imputeKey(dimension)), keyValues: keys[channel] ?? [],
+          groupby: parts.map { reference($0) }, method: .value, value: .number(0))
         table = DataTransform.impute(impute).apply(to: table, in: &context, into: &bag)
       }
     }
