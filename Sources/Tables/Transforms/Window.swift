@@ -53,7 +53,9 @@ extension DataTransform {
     ) throws(DiagnosticFailure) -> Table {
       let order = try RowOrder(sort, of: table)
       var columns: [Column?] = []
-      for output in outputs { columns.append(try output.field?.column(of: table)) }
+      for output in outputs {
+        columns.append(output.operation.readsField ? try output.field?.column(of: table) : nil)
+      }
       let none = [Value](repeating: .null, count: table.rowCount)
       var results = [[Value]](repeating: none, count: outputs.count)
       for rows in try Grouping(table, by: groupby).rowLists() {

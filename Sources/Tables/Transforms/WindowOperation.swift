@@ -36,6 +36,17 @@ package enum WindowOperation: Hashable, Sendable {
   /// Whether the operation is nothing without a parameter above 0.
   var needsParameter: Bool { self == .ranking(.ntile) || self == .ranking(.nthValue) }
 
+  /// Whether the operation reads the values of a field. Vega takes no notice of a field that is given to any
+  /// other: these count rows.
+  var readsField: Bool {
+    switch self {
+    case .ranking(.rowNumber), .ranking(.rank), .ranking(.denseRank), .ranking(.percentRank),
+      .ranking(.cumulativeDistribution), .ranking(.ntile), .aggregate(.count):
+      false
+    case .ranking, .aggregate: true
+    }
+  }
+
   var name: String {
     switch self {
     case .ranking(let ranking): ranking.rawValue

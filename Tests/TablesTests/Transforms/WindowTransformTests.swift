@@ -95,6 +95,16 @@ import Testing
         "3 | b | 2",
         "5 | a | 4",
       ]),
+    TransformCase(
+      "operations that count rows take no notice of their field", .first(4, .points),
+      #"[{"window": [{"op": "count", "field": "none", "as": "n"}, {"op": "row_number", "field": "none", "as": "r"}, {"op": "rank", "field": "none", "as": "k"}, {"op": "dense_rank", "field": "none", "as": "d"}, {"op": "percent_rank", "field": "none", "as": "p"}, {"op": "cume_dist", "field": "none", "as": "c"}, {"op": "ntile", "field": "none", "param": 2, "as": "t"}], "sort": [{"field": "x"}]}]"#,
+      ["x", "n", "r", "k", "d", "p", "c", "t"],
+      [
+        "1 | 1 | 1 | 1 | 1 | 0 | 0.25 | 1",
+        "2 | 2 | 2 | 2 | 2 | 0.333333333333 | 0.5 | 1",
+        "3 | 3 | 3 | 3 | 3 | 0.666666666667 | 0.75 | 2",
+        "4 | 4 | 4 | 4 | 4 | 1 | 1 | 2",
+      ]),
   ])
   func windowsFollowVega(_ example: TransformCase) throws {
     let rows = try example.result()
