@@ -5,13 +5,16 @@ RELEASE_FLAGS := -c release --static-swift-stdlib $(SWIFT_FLAGS)
 SWIFT_FILES = git ls-files -z --cached --others --exclude-standard '*.swift'
 
 .DEFAULT_GOAL := help
-.PHONY: help briefing test build check format lint golden bench setup release
+.PHONY: help briefing reports test build check format lint golden bench setup release
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 briefing: release ## set up, build, and make the annual briefing: prints the files it wrote
 	@.build/release/almanac build annual --force
+
+reports: release ## write all documents that are committed under reports/ anew
+	@.build/release/almanac build --all --force
 
 test: setup ## set up, and run all tests
 	swift test $(SWIFT_FLAGS)

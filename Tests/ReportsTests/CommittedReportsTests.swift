@@ -26,7 +26,7 @@ import Testing
     for path in Set(committed.keys).union(fresh.keys).sorted() {
       #expect(
         committed[path] == fresh[path],
-        "reports/\(path) is stale: run make briefing and almanac build --all, and look at it")
+        "reports/\(path) is stale: run make reports and look at it")
     }
   }
 
