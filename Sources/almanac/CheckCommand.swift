@@ -26,6 +26,7 @@ struct CheckCommand: AsyncParsableCommand {
     let found = await ReportBuilder(workspace: workspace.workspace).check(
       reports, jobs: Processors.count)
     diagnostics.show(found)
-    if found.hasErrors || strict && !found.isEmpty { throw ExitCode(1) }
+    let least: Severity = strict ? .warning : .error
+    if found.diagnostics.contains(where: { $0.severity >= least }) { throw ExitCode(1) }
   }
 }
