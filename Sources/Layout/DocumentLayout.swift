@@ -87,9 +87,10 @@ package struct DocumentLayout {
   ) throws(DiagnosticFailure) -> Setting {
     let asked = document.references.filter { $0.form != .name }
     var numbers = PageNumbers()
+    var tables = SetTables()
     var unsettled: Diagnostic?
     for _ in 0..<Self.passLimit {
-      let setting = try set(document, &figures, numbers)
+      let setting = try set(document, &figures, &tables, numbers)
       let found = PageNumbers(setting.pages, after: document.frontMatter.opening)
       guard let moved = asked.first(where: { numbers.differ(from: found, for: $0) }) else {
         return setting
@@ -103,7 +104,8 @@ package struct DocumentLayout {
 
   /// Sets `document` with `numbers` where pages are referred to.
   private func set(
-    _ document: Document, _ figures: inout DrawnFigures, _ numbers: PageNumbers
+    _ document: Document, _ figures: inout DrawnFigures, _ tables: inout SetTables,
+    _ numbers: PageNumbers
   ) throws(DiagnosticFailure) -> Setting {
     var bag = DiagnosticBag()
     let references = References(document: document, sources: sources, numbers: numbers)
@@ -113,11 +115,13 @@ package struct DocumentLayout {
         references: references, palette: style.palette, code: style.roles.code.text.font,
         language: document.frontMatter.language),
       shaper: shaper)
-    var flow = FlowBuilder(style: style, text: text, references: references, figures: figures)
+    tables.startOver()
+    var flow = FlowBuilder(
+      style: style, text: text, references: references, figures: figures, tables: tables)
     flow.append(document.blocks, bag: &bag)
     let notes = try self.notes(of: document, text: text, references: references)
     var fragments = flow.finished()
-    figures = flow.figures
+    (figures, tables) = (flow.figures, flow.tables)
     switch document.frontMatter.opening {
     case .cover: break
     case .band:

@@ -58,13 +58,16 @@ struct DocumentMentions {
       collect(figure.subtitle)
       collect(figure.note)
       collect(figure.alternative ?? [])
-    case .table(let table):
-      for text in table.texts { collect(text) }
+    case .table(let table): collect(table)
     case .division(let division):
       collect(division.title)
       collect(division.blocks)
     case .code, .pageBreak, .thematicBreak: break
     }
+  }
+
+  mutating func collect(_ table: TableBlock) {
+    for text in table.texts { collect(text) }
   }
 
   private mutating func collect(_ inlines: [Inline]) {
@@ -87,6 +90,15 @@ struct DocumentMentions {
 
 extension Document {
   /// Every `@fig-…`, `@tbl-…` and `@sec-…` of the text, in its order.
+  package var references: [Reference] {
+    var mentions = DocumentMentions()
+    mentions.collect(self)
+    return mentions.references
+  }
+}
+
+extension TableBlock {
+  /// Every reference of its text, in its order.
   package var references: [Reference] {
     var mentions = DocumentMentions()
     mentions.collect(self)

@@ -10,6 +10,7 @@ struct FlowBuilder {
   let text: TextSetter
   let references: References
   private(set) var figures: DrawnFigures
+  private(set) var tables: SetTables
   private(set) var fragments: [Fragment] = []
   private var figureCount = 0
   private var tableCount = 0
@@ -29,12 +30,14 @@ struct FlowBuilder {
   }
 
   init(
-    style: StyleSheet, text: TextSetter, references: References, figures: DrawnFigures
+    style: StyleSheet, text: TextSetter, references: References, figures: DrawnFigures,
+    tables: SetTables
   ) {
     self.style = style
     self.text = text
     self.references = references
     self.figures = figures
+    self.tables = tables
   }
 
   private var main: Column { Column(x: style.mainOffset, measure: style.mainMeasure) }
@@ -85,7 +88,10 @@ struct FlowBuilder {
       let isNumbered = !table.caption.isEmpty
       if isNumbered { tableCount += 1 }
       let layout = TableLayout(style: style, text: text, column: full)
-      var fragments = try layout.fragments(table, number: isNumbered ? tableCount : nil)
+      let number = isNumbered ? tableCount : nil
+      var fragments = try tables.fragments(of: table) { () throws(DiagnosticFailure) in
+        try layout.fragments(table, number: number)
+      }
       if isInColumns { fragments[0].floats = false }
       add(
         fragments,
