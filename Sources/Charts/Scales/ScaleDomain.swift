@@ -153,12 +153,9 @@ struct ScaleDomain {
     case .none: return values
     case .natural(let isDescending):
       if onlyWritten, component.sort == nil { return values }
-      let sorted = values.enumerated().sorted { a, b in
-        let order = Value.ascending(a.element, b.element)
-        if order == .same { return a.offset < b.offset }
-        return isDescending ? order == .after : order == .before
+      return TimSort.sorted(values) {
+        Value.ascending($0, $1) == (isDescending ? .after : .before)
       }
-      return sorted.map(\.element)
     case .list(let nodes):
       let definition = owner.units.lazy.compactMap { $0.model.unit?.scaled(channel) }.first
       let order = nodes.map { DomainValues.value($0, definition, zone: zone) }
@@ -221,11 +218,8 @@ struct ScaleDomain {
     if let known = result.column("name"), let order = result.column("order") {
       for row in 0..<result.rowCount { keys[known[row]] = order[row] }
     }
-    let sorted = values.enumerated().sorted { a, b in
-      let order = Value.ascending(keys[a.element] ?? .null, keys[b.element] ?? .null)
-      if order == .same { return a.offset < b.offset }
-      return isDescending ? order == .after : order == .before
+    return TimSort.sorted(values) {
+      Value.ascending(keys[$0] ?? .null, keys[$1] ?? .null) == (isDescending ? .after : .before)
     }
-    return sorted.map(\.element)
   }
 }
