@@ -15,6 +15,22 @@ struct AxisBuilder {
   let width: Double
   let height: Double
   let parameters: Parameters
+  private let configured: AxisConfig
+
+  init(
+    axis: AxisComponent, scale: Scale, crossScale: Scale?, width: Double, height: Double,
+    parameters: Parameters
+  ) {
+    self.axis = axis
+    self.scale = scale
+    self.crossScale = crossScale
+    self.width = width
+    self.height = height
+    self.parameters = parameters
+    configured = AxisConfig(
+      axis.channel, orient: axis.orient, scaleType: scale.type,
+      styles: axis.property("style")?.listed ?? [], axis.config)
+  }
 
   var isX: Bool { orient == "top" || orient == "bottom" }
   var orient: String { axis.orient }
@@ -25,18 +41,9 @@ struct AxisBuilder {
       if own.isNull, name == "labelAlign" || name == "labelBaseline" { return nil }
       return own
     }
-    if let configured = AxisConfig.value(
-      name, axis.channel, orient, scale.type, styles, config)
-    {
-      return configured
-    }
+    if let configured = configured.value(name) { return configured }
     if name == "tickOffset", scale.type == "band" { return -0.5 }
     return VegaDefaults.axis[name]
-  }
-
-  /// The styles that the axis names, as a definition of one has them.
-  private var styles: JSONNode {
-    axis.property("style").map { .of(["style": $0]) } ?? .emptyObject
   }
 
   var style: GuideStyle {

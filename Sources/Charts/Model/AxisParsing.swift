@@ -29,13 +29,16 @@ enum AxisParsing {
     var axis = AxisComponent(
       channel: channel, unit: ObjectIdentifier(model), config: model.config)
     let type = scale.typeName
-    let orient =
-      specified["orient"]?.string ?? AxisConfig.value(
-        "orient", channel, nil, type, specified, model.config)?.string
-      ?? (channel == .x ? "bottom" : "left")
-    func configured(_ name: String) -> JSONNode? {
-      AxisConfig.value(name, channel, orient, type, specified, model.config)
+    func config(_ orient: String?) -> AxisConfig {
+      AxisConfig(
+        channel, orient: orient, scaleType: type, styles: specified["style"]?.listed ?? [],
+        model.config)
     }
+    let orient =
+      specified["orient"]?.string ?? config(nil).value("orient")?.string
+      ?? (channel == .x ? "bottom" : "left")
+    let ofOrient = config(orient)
+    func configured(_ name: String) -> JSONNode? { ofOrient.value(name) }
     if configured("disable")?.bool == true, written == nil || specified["disable"] == nil {
       axis.isDisabled = true
     }
@@ -235,39 +238,5 @@ enum AxisParsing {
       result.append(merged)
     }
     return result
-  }
-}
-
-/// Looks up properties of axes in the configuration, by channel, orientation and kind of scale.
-enum AxisConfig {
-  /// The property `name` in Vega-Lite's order: styles, sections by kind of scale, then by orientation
-  /// and channel, then `axis`.
-  static func value(
-    _ name: String, _ channel: Channel, _ orient: String?, _ scaleType: String,
-    _ specified: JSONNode, _ config: Config
-  ) -> JSONNode? {
-    for style in (specified["style"]?.listed ?? []).reversed() {
-      if let found = style.string.flatMap({ config.style($0, name) }) { return found }
-    }
-    var kinds: [String] = []
-    switch scaleType {
-    case "band": kinds = ["Band", "Discrete"]
-    case "point": kinds = ["Point", "Discrete"]
-    case "time", "utc": kinds = ["Temporal"]
-    case _ where ScaleFamily.hasContinuousDomain(scaleType): kinds = ["Quantitative"]
-    default: break
-    }
-    let letter = channel == .x ? "X" : "Y"
-    var sections = kinds.map { "axis\(letter)\($0)" } + kinds.map { "axis\($0)" }
-    sections.append("axis\(letter)")
-    if let orient { sections.append("axis\(orient.prefix(1).uppercased())\(orient.dropFirst())") }
-    sections.append("axis")
-    for section in sections {
-      if let found = config[section, name] { return found }
-      if let style = config[section, "style"]?.string, let found = config.style(style, name) {
-        return found
-      }
-    }
-    return nil
   }
 }
