@@ -92,11 +92,13 @@ package struct ReportBuilder: Sendable {
   ) async -> [Outcome<Made>] {
     guard let data = run.data else { return [] }
     let compiler = ReportCompiler(
-      workspace: workspace, data: data, formats: request.formats, text: request.text)
+      workspace: workspace, data: data, formats: request.formats, text: request.text,
+      // Where there are documents for all, none need share its charts out.
+      jobs: plans.count < request.jobs ? request.jobs : 1)
     return await concurrentMap(plans, jobs: request.jobs) { done in
       progress(Progress(stage: .documents, done: done, all: plans.count))
     } _: { plan in
-      Outcome { () throws(DiagnosticFailure) in Made(compiled: try compiler.compile(plan)) }
+      await compiler.compile(plan).map { Made(compiled: $0) }
     }
   }
 

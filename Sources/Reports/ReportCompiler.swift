@@ -38,18 +38,22 @@ struct ReportCompiler {
   let data: LoadedData
   let formats: [ReportFormat]
   let text: SVGText
+  /// How many charts of a document may be drawn side by side.
+  let jobs: Int
 
-  /// The pages and charts of `plan`.
-  ///
-  /// - Throws: all problems of data, template and charts together.
-  func compile(_ plan: DocumentPlan) throws(DiagnosticFailure) -> Result {
+  /// The pages and charts of `plan`, or all problems of data, template and charts together.
+  func compile(_ plan: DocumentPlan) async -> Swift.Result<Result, DiagnosticFailure> {
     // Everything about the document is worded in its language.
-    try Wording.$current.withValue(plan.wording) {
-      Swift.Result { () throws(DiagnosticFailure) in try worded(plan) }
-    }.get()
+    await Wording.$current.withValue(plan.wording) {
+      do throws(DiagnosticFailure) {
+        return .success(try await worded(plan))
+      } catch {
+        return .failure(error)
+      }
+    }
   }
 
-  private func worded(_ plan: DocumentPlan) throws(DiagnosticFailure) -> Result {
+  private func worded(_ plan: DocumentPlan) async throws(DiagnosticFailure) -> Result {
     var bag = DiagnosticBag()
     let log = InputLog(workspace)
     var inputs = ReportInputs(plan, data, into: &bag)
@@ -58,9 +62,9 @@ struct ReportCompiler {
       named: matter.theme, at: matter.themeSpan, from: log, into: &bag)?.set(in: matter.language)
     let shaper = Self.shaper(style ?? .briefing, into: &bag)
     var problems = DiagnosticBag()
-    let figures = ReportFigures.load(
-      inputs, from: log, shaper: shaper, measure: (style ?? .briefing).page.measure, into: &problems
-    )
+    let figures = await ReportFigures.load(
+      inputs, from: log, shaper: shaper, measure: (style ?? .briefing).page.measure, jobs: jobs,
+      into: &problems)
     bag.add(contentsOf: inputs.consequences.withheld(from: problems))
     if data.problems.hasErrors { bag.add(contentsOf: data.problems) }
     try bag.throwIfErrors()

@@ -25,16 +25,16 @@ import Testing
   }
 
   @Test(arguments: ["en-GB", "zh-Hans"])
-  func everyConstructOnItsPage(language: String) throws {
+  func everyConstructOnItsPage(language: String) async throws {
     let (folder, workspace) = try workspace()
     defer { try? FileManager.default.removeItem(at: folder) }
     let request = BuildRequest(reports: ["torture"], language: language)
     let run = RunInputs.load(request, from: workspace)
     var bag = run.problems
     let plan = try #require(run.plans(request, in: workspace, into: &bag).first)
-    let result = try ReportCompiler(
-      workspace: workspace, data: try #require(run.data), formats: [], text: .live
-    ).compile(plan)
+    let result = try await ReportCompiler(
+      workspace: workspace, data: try #require(run.data), formats: [], text: .live, jobs: 2
+    ).compile(plan).get()
     bag.add(contentsOf: result.warnings)
     // The one note: a section of which the data know nothing is left out.
     #expect(bag.sorted.map(\.severity) == [.note])

@@ -32,24 +32,41 @@ struct ReportFigures: FigureSource {
   /// What the report gives to parameters that specifications declare.
   private let params: [String: Value]
 
-  /// Reads the figures of `inputs` and draws each once. All problems go to `bag`.
+  /// A chart that is read and still to be drawn.
+  private struct ReadChart: Sendable {
+    var name: String
+    var spec: ChartSpec
+    var tables: ChartTables
+    /// Where the template asks for it; nil for the cover.
+    var span: SourceSpan?
+  }
+
+  /// Reads the figures of `inputs` and draws each once, the charts with `jobs` shapers side by side. All problems
+  /// go to `bag`.
   static func load(
-    _ inputs: ReportInputs, from log: InputLog, shaper: Shaper?, measure: Double,
+    _ inputs: ReportInputs, from log: InputLog, shaper: Shaper?, measure: Double, jobs: Int,
     into bag: inout DiagnosticBag
-  ) -> ReportFigures {
+  ) async -> ReportFigures {
     var figures = ReportFigures(
       shaper: shaper, log: log, folder: "templates/\(inputs.report)", measure: measure,
       params: inputs.given)
+    var charts: [ReadChart] = []
+    func read(_ name: String, _ path: String, _ span: SourceSpan?) {
+      if let chart = figures.readChart(name, path, at: span, inputs, into: &bag) {
+        charts.append(chart)
+      }
+    }
     for (figure, block) in inputs.document.blocks.figures {
       let name = block.label ?? figure.spec
       switch figure.content {
-      case .chart: figures.loadChart(name, figure.spec, at: figure.specSpan, inputs, into: &bag)
+      case .chart: read(name, figure.spec, figure.specSpan)
       case .image: figures.loadImage(name, figure.spec, at: figure.specSpan, into: &bag)
       }
     }
     if let cover = inputs.document.frontMatter.cover {
-      figures.loadChart(cover, cover, at: nil, inputs, into: &bag)
+      read(cover, cover, nil)
     }
+    await figures.draw(charts, jobs: jobs, into: &bag)
     return figures
   }
 
@@ -64,25 +81,53 @@ struct ReportFigures: FigureSource {
     self.params = params
   }
 
-  private mutating func loadChart(
+  /// The chart at `path` with its data; nil where it cannot be drawn.
+  private func readChart(
     _ name: String, _ path: String, at span: SourceSpan?, _ inputs: ReportInputs,
     into bag: inout DiagnosticBag
-  ) {
+  ) -> ReadChart? {
     do throws(DiagnosticFailure) {
       let file = try log.read("\(folder)/\(path)")
-      guard let spec = ChartSpec.parse(file, into: &bag) else { return }
+      guard let spec = ChartSpec.parse(file, into: &bag) else { return nil }
       let tables = ChartTables(spec, scope: inputs.scope, views: inputs.views)
       // Where the data have errors, a table without rows is their doing and not the chart's.
-      guard let shaper, !(inputs.consequences.dataHaveErrors && tables.hasEmptyTable) else {
-        return
-      }
-      let chart = try ChartCompiler.compile(
-        spec,
-        in: context(
-          shaper, tables: tables, width: measure / Self.pointsPerPixel, title: .some(.none)))
-      charts[name] = ReportChart(spec: spec, tables: tables, chart: chart)
+      if inputs.consequences.dataHaveErrors, tables.hasEmptyTable { return nil }
+      return ReadChart(name: name, spec: spec, tables: tables, span: span)
     } catch {
       bag.add(contentsOf: span.map { error.bag.located(at: $0) } ?? error.bag)
+      return nil
+    }
+  }
+
+  /// Draws `charts` in as many shares as there are `jobs`, each with a shaper of its own.
+  private mutating func draw(
+    _ charts: [ReadChart], jobs: Int, into bag: inout DiagnosticBag
+  ) async {
+    guard let fonts = shaper?.fonts, !charts.isEmpty else { return }
+    let size = (charts.count + jobs - 1) / max(1, jobs)
+    let shares = stride(from: 0, to: charts.count, by: size).map {
+      Array(charts[$0..<min($0 + size, charts.count)])
+    }
+    let (measure, params) = (measure, params)
+    let drawn = await concurrentMap(shares, jobs: jobs) { share in
+      let shaper = Shaper(fonts: fonts)
+      return share.map { chart in
+        Result { () throws(DiagnosticFailure) in
+          try ChartCompiler.compile(
+            chart.spec,
+            in: Self.context(
+              shaper, tables: chart.tables, width: measure / Self.pointsPerPixel,
+              title: .some(.none), params: params))
+        }
+      }
+    }
+    for (read, result) in zip(charts, drawn.joined()) {
+      switch result {
+      case .success(let chart):
+        self.charts[read.name] = ReportChart(spec: read.spec, tables: read.tables, chart: chart)
+      case .failure(let failure):
+        bag.add(contentsOf: read.span.map { failure.bag.located(at: $0) } ?? failure.bag)
+      }
     }
   }
 
@@ -101,11 +146,12 @@ struct ReportFigures: FigureSource {
     }
   }
 
-  private func context(
-    _ shaper: Shaper, tables: ChartTables, width: Double?, title: ChartContext.TitleOverride?
+  private static func context(
+    _ shaper: Shaper, tables: ChartTables, width: Double?, title: ChartContext.TitleOverride?,
+    params: [String: Value]
   ) -> ChartContext {
     ChartContext(
-      shaper: shaper, theme: Self.theme, tables: tables.byName, width: width, title: title,
+      shaper: shaper, theme: theme, tables: tables.byName, width: width, title: title,
       foot: ChartFoot(paragraphs: []), params: params)
   }
 
@@ -124,8 +170,9 @@ struct ReportFigures: FigureSource {
       ? entry.chart
       : try ChartCompiler.compile(
         entry.spec,
-        in: context(
-          shaper, tables: entry.tables, width: width / Self.pointsPerPixel, title: .some(.none)))
+        in: Self.context(
+          shaper, tables: entry.tables, width: width / Self.pointsPerPixel, title: .some(.none),
+          params: params))
     let size = chart.frame.size
     return Frame(
       size: Size(

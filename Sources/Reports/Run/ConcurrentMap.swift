@@ -4,23 +4,23 @@
 /// - Parameter finished: told how many are done, each time one is.
 func concurrentMap<Item: Sendable, Result: Sendable>(
   _ items: [Item], jobs: Int, finished: (Int) -> Void = { _ in },
-  _ work: @escaping @Sendable (Item) -> Result
+  _ work: @escaping @Sendable (Item) async -> Result
 ) async -> [Result] {
   var done = 0
   guard jobs > 1, items.count > 1 else {
-    return items.map { item in
-      defer {
-        done += 1
-        finished(done)
-      }
-      return work(item)
+    var results: [Result] = []
+    for item in items {
+      results.append(await work(item))
+      done += 1
+      finished(done)
     }
+    return results
   }
   return await withTaskGroup(of: (Int, Result).self) { group in
     var waiting = items.enumerated().makeIterator()
     func startNext() {
       guard let (index, item) = waiting.next() else { return }
-      group.addTask { (index, work(item)) }
+      group.addTask { (index, await work(item)) }
     }
     for _ in 0..<jobs { startNext() }
     var results = [Result?](repeating: nil, count: items.count)
