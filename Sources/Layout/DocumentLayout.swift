@@ -87,10 +87,10 @@ package struct DocumentLayout {
   ) throws(DiagnosticFailure) -> Setting {
     let asked = document.references.filter { $0.form != .name }
     var numbers = PageNumbers()
-    var tables = SetTables()
+    var known = SetBlocks()
     var unsettled: Diagnostic?
     for _ in 0..<Self.passLimit {
-      let setting = try set(document, &figures, &tables, numbers)
+      let setting = try set(document, &figures, &known, numbers)
       let found = PageNumbers(setting.pages, after: document.frontMatter.opening)
       guard let moved = asked.first(where: { numbers.differ(from: found, for: $0) }) else {
         return setting
@@ -104,7 +104,7 @@ package struct DocumentLayout {
 
   /// Sets `document` with `numbers` where pages are referred to.
   private func set(
-    _ document: Document, _ figures: inout DrawnFigures, _ tables: inout SetTables,
+    _ document: Document, _ figures: inout DrawnFigures, _ known: inout SetBlocks,
     _ numbers: PageNumbers
   ) throws(DiagnosticFailure) -> Setting {
     var bag = DiagnosticBag()
@@ -115,13 +115,13 @@ package struct DocumentLayout {
         references: references, palette: style.palette, code: style.roles.code.text.font,
         language: document.frontMatter.language),
       shaper: shaper)
-    tables.startOver()
+    known.startOver()
     var flow = FlowBuilder(
-      style: style, text: text, references: references, figures: figures, tables: tables)
+      style: style, text: text, references: references, figures: figures, known: known)
     flow.append(document.blocks, bag: &bag)
     let notes = try self.notes(of: document, text: text, references: references)
     var fragments = flow.finished()
-    (figures, tables) = (flow.figures, flow.tables)
+    (figures, known) = (flow.figures, flow.known)
     switch document.frontMatter.opening {
     case .cover: break
     case .band:

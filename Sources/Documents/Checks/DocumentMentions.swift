@@ -58,16 +58,13 @@ struct DocumentMentions {
       collect(figure.subtitle)
       collect(figure.note)
       collect(figure.alternative ?? [])
-    case .table(let table): collect(table)
+    case .table(let table):
+      for text in table.texts { collect(text) }
     case .division(let division):
       collect(division.title)
       collect(division.blocks)
     case .code, .pageBreak, .thematicBreak: break
     }
-  }
-
-  mutating func collect(_ table: TableBlock) {
-    for text in table.texts { collect(text) }
   }
 
   private mutating func collect(_ inlines: [Inline]) {
@@ -97,11 +94,11 @@ extension Document {
   }
 }
 
-extension TableBlock {
+extension Block {
   /// Every reference of its text, in its order.
   package var references: [Reference] {
     var mentions = DocumentMentions()
-    mentions.collect(self)
+    mentions.collect([self])
     return mentions.references
   }
 }

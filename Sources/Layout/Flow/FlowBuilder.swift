@@ -10,7 +10,7 @@ struct FlowBuilder {
   let text: TextSetter
   let references: References
   private(set) var figures: DrawnFigures
-  private(set) var tables: SetTables
+  private(set) var known: SetBlocks
   private(set) var fragments: [Fragment] = []
   private var figureCount = 0
   private var tableCount = 0
@@ -31,13 +31,13 @@ struct FlowBuilder {
 
   init(
     style: StyleSheet, text: TextSetter, references: References, figures: DrawnFigures,
-    tables: SetTables
+    known: SetBlocks
   ) {
     self.style = style
     self.text = text
     self.references = references
     self.figures = figures
-    self.tables = tables
+    self.known = known
   }
 
   private var main: Column { Column(x: style.mainOffset, measure: style.mainMeasure) }
@@ -57,15 +57,22 @@ struct FlowBuilder {
 
   private mutating func append(_ block: Block) throws(DiagnosticFailure) {
     let labels = block.label.map { [$0] } ?? []
+    let (words, main) = (words, main)
     switch block.kind {
     case .heading(let level, let title):
       try heading(level: level, title: title, label: block.label)
     case .paragraph(let inlines):
-      add(try words.paragraph(inlines, column: main), labels: labels)
+      let lines = try known.fragments(of: block) { () throws(DiagnosticFailure) in
+        try words.paragraph(inlines, column: main)
+      }
+      add(lines, labels: labels)
       // "As follows:" stays with what follows.
       if let last = inlines.plainText.last, last == ":" || last == "：" { keepWithNext() }
     case .list(let list):
-      add(try words.list(list, column: main), labels: labels)
+      let items = try known.fragments(of: block) { () throws(DiagnosticFailure) in
+        try words.list(list, column: main)
+      }
+      add(items, labels: labels)
     case .quote(let blocks):
       add(try words.quote(blocks, column: main), labels: labels)
     case .code(let code):
@@ -89,7 +96,7 @@ struct FlowBuilder {
       if isNumbered { tableCount += 1 }
       let layout = TableLayout(style: style, text: text, column: full)
       let number = isNumbered ? tableCount : nil
-      var fragments = try tables.fragments(of: table) { () throws(DiagnosticFailure) in
+      var fragments = try known.fragments(of: block) { () throws(DiagnosticFailure) in
         try layout.fragments(table, number: number)
       }
       if isInColumns { fragments[0].floats = false }

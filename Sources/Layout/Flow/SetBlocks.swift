@@ -1,25 +1,25 @@
 import Documents
 import Syntax
 
-/// The tables of a document as they were set before: where the document is set again because a page that it
+/// The blocks of a document as they were set before: where the document is set again because a page that it
 /// refers to has moved, those that print no page are the same as they were.
-struct SetTables {
-  /// By the table's place in the document.
+struct SetBlocks {
+  /// By the block's place among those that are asked for.
   private var known: [Int: [Fragment]] = [:]
   private var count = 0
 
   /// Begins the document anew.
   mutating func startOver() { count = 0 }
 
-  /// The fragments of the next table of the document: known, or what `set` makes of it.
+  /// The fragments of the next block of the document: known, or what `set` makes of it.
   mutating func fragments(
-    of table: TableBlock, set: () throws(DiagnosticFailure) -> [Fragment]
+    of block: Block, set: () throws(DiagnosticFailure) -> [Fragment]
   ) throws(DiagnosticFailure) -> [Fragment] {
     let place = count
     count += 1
     if let fragments = known[place] { return fragments }
     let fragments = try set()
-    if !table.references.contains(where: { $0.form != .name }) { known[place] = fragments }
+    if !block.references.contains(where: { $0.form != .name }) { known[place] = fragments }
     return fragments
   }
 }
