@@ -44,7 +44,8 @@ enum InvalidValues {
   static func filtersMarks(_ mark: Mark) -> Bool {
     switch mode(mark) {
     case .filter: true
-    case .breakPathsFilterDomains, .breakPathsShowDomains, .breakPathsShowPathDomains: !mark.type.isPath
+    case .breakPathsFilterDomains, .breakPathsShowDomains, .breakPathsShowPathDomains:
+      !mark.type.isPath
     case .show: false
     }
   }

@@ -133,8 +133,7 @@ struct PositionEncoder {
   }
 
   /// What moves a position: an offset channel, or the offset of the mark.
-  func offset(_ channel: Channel, bandPosition: Double) -> (place: Place?, isEncoded: Bool)
-  {
+  func offset(_ channel: Channel, bandPosition: Double) -> (place: Place?, isEncoded: Bool) {
     let name: String =
       switch channel {
       case .x2: "x2Offset"
