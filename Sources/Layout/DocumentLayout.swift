@@ -87,7 +87,7 @@ package struct DocumentLayout {
   ) throws(DiagnosticFailure) -> Setting {
     let asked = document.references.filter { $0.form != .name }
     var numbers = PageNumbers()
-    var known = SetBlocks()
+    var known = SetBlocks(remembers: !asked.isEmpty)
     var unsettled: Diagnostic?
     for _ in 0..<Self.passLimit {
       let setting = try set(document, &figures, &known, numbers)

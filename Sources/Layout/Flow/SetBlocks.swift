@@ -7,6 +7,11 @@ struct SetBlocks {
   /// By the block's place among those that are asked for.
   private var known: [Int: [Fragment]] = [:]
   private var count = 0
+  /// Whether the document may have to be set again.
+  private let remembers: Bool
+
+  /// - Parameter remembers: false for a document that refers to no page and is set once.
+  init(remembers: Bool) { self.remembers = remembers }
 
   /// Begins the document anew.
   mutating func startOver() { count = 0 }
@@ -19,7 +24,9 @@ struct SetBlocks {
     count += 1
     if let fragments = known[place] { return fragments }
     let fragments = try set()
-    if !block.references.contains(where: { $0.form != .name }) { known[place] = fragments }
+    if remembers, !block.references.contains(where: { $0.form != .name }) {
+      known[place] = fragments
+    }
     return fragments
   }
 }
