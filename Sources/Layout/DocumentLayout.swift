@@ -25,13 +25,15 @@ package struct DocumentLayout {
 
   /// The pages of `document`, its pictures drawn by `figures`.
   ///
+  /// - Parameter ahead: what is set already of `document`, by its `BlocksAhead`; the pages are the same
+  ///   without.
   /// - Throws: every problem met while setting, each at its block.
   package func layOut(
-    _ document: Document, figures: any FigureSource
+    _ document: Document, figures: any FigureSource, ahead: SetBlocks = SetBlocks()
   ) throws(DiagnosticFailure) -> PagedDocument {
     guard !document.blocks.isEmpty else { throw DiagnosticFailure(LayoutDiagnostics.empty(nil)) }
     var pictures = DrawnFigures(figures)
-    let setting = try settled(document, &pictures)
+    let setting = try settled(document, &pictures, ahead)
     let text = setting.text
 
     let matter = document.frontMatter
@@ -83,11 +85,12 @@ package struct DocumentLayout {
   /// Sets `document` until "page 7" stands wherever the thing referred to is on page 7: the digits can move
   /// the ends of lines, and with them the thing.
   private func settled(
-    _ document: Document, _ figures: inout DrawnFigures
+    _ document: Document, _ figures: inout DrawnFigures, _ ahead: SetBlocks
   ) throws(DiagnosticFailure) -> Setting {
     let asked = document.references.filter { $0.form != .name }
     var numbers = PageNumbers()
-    var known = SetBlocks(remembers: !asked.isEmpty)
+    var known = ahead
+    known.isKept = !asked.isEmpty
     var unsettled: Diagnostic?
     for _ in 0..<Self.passLimit {
       let setting = try set(document, &figures, &known, numbers)
@@ -112,10 +115,8 @@ package struct DocumentLayout {
     let text = TextSetter(
       style: style,
       inlines: InlineSetter(
-        references: references, palette: style.palette, code: style.roles.code.text.font,
-        language: document.frontMatter.language),
+        references: references, style: style, language: document.frontMatter.language),
       shaper: shaper)
-    known.startOver()
     var flow = FlowBuilder(
       style: style, text: text, references: references, figures: figures, known: known)
     flow.append(document.blocks, bag: &bag)

@@ -34,11 +34,14 @@ struct ReportCompiler {
     var warnings: DiagnosticBag
   }
 
+  /// Small enough for all to end at the same time, large enough to be worth handing out.
+  private static let sharesOfJob = 8
+
   let workspace: Workspace
   let data: LoadedData
   let formats: [ReportFormat]
   let text: SVGText
-  /// How many charts of a document may be drawn side by side.
+  /// How many charts and shares of the blocks of a document may be drawn and set side by side.
   let jobs: Int
 
   /// The pages and charts of `plan`, or all problems of data, template and charts together.
@@ -74,7 +77,9 @@ struct ReportCompiler {
     let layout = DocumentLayout(
       style: style, shaper: shaper, sources: backMatter.references,
       dateText: Period.day(inputs.asOf).label)
-    let pages = try layout.layOut(inputs.document, figures: figures)
+    let ahead = await setAhead(
+      BlocksAhead(of: inputs.document, style: style, sources: backMatter.references), shaper.fonts)
+    let pages = try layout.layOut(inputs.document, figures: figures, ahead: ahead.blocks)
 
     var exports = PageExport.exports(of: pages, formats: formats, text: text)
     for chart in figures.standaloneCharts(inputs.document, sources: backMatter.references) {
@@ -83,7 +88,24 @@ struct ReportCompiler {
     let entries = data.entries + plan.template.entries + log.entries
     return Result(
       pages: pages, exports: exports, inputs: Set(entries).sorted { $0.path < $1.path },
-      fonts: FontUse.faces(of: pages), patterns: shaper.hyphenationFiles, warnings: bag)
+      fonts: FontUse.faces(of: pages),
+      patterns: Set(shaper.hyphenationFiles + ahead.patterns).sorted(), warnings: bag)
+  }
+
+  /// Sets blocks with `jobs` shapers side by side; `patterns` are the files of hyphenation patterns that were
+  /// read. With one job the flow sets them itself.
+  private func setAhead(
+    _ ahead: BlocksAhead, _ fonts: FontBook
+  ) async -> (blocks: SetBlocks, patterns: [String]) {
+    guard jobs > 1 else { return (SetBlocks(), []) }
+    let shares = await concurrentMap(
+      ahead.shares(jobs * Self.sharesOfJob), jobs: jobs, tool: { Shaper(fonts: fonts) }
+    ) { shaper, share in
+      (share.set(with: shaper), shaper.hyphenationFiles)
+    }
+    var blocks = SetBlocks()
+    for share in shares { blocks.add(share.0) }
+    return (blocks, shares.flatMap(\.1))
   }
 
   /// A shaper over the families of `style` and of the charts; nothing else of the machine is looked at.

@@ -3,8 +3,8 @@ import Scene
 
 extension CairoContext {
   /// Sets the font of what follows.
-  func use(_ face: OpaquePointer, size: Double) {
-    cairo_set_font_face(handle, face)
+  func use(_ font: CairoFont, size: Double) {
+    cairo_set_font_face(handle, font.handle)
     cairo_set_font_size(handle, size)
   }
 
@@ -18,13 +18,13 @@ extension CairoContext {
     cairo_font_options_destroy(options)
   }
 
-  /// Draws a run in the current font, with its text for copying and searching. Gradients
+  /// Draws the glyphs of a run in the current font, with its text for copying and searching. Gradients
   /// are measured in `box`.
   func show(
-    _ run: GlyphRun, at pen: Point, fill: Paint, in box: @autoclosure () -> Rect?, opacity: Double
+    _ run: GlyphRun, _ glyphs: [cairo_glyph_t], fill: Paint, in box: @autoclosure () -> Rect?,
+    opacity: Double
   ) {
     use(fill, in: box(), opacity: opacity)
-    let glyphs = placed(run, at: pen)
     let clusters = run.clusters.map {
       cairo_text_cluster_t(num_bytes: Int32($0.byteCount), num_glyphs: Int32($0.glyphCount))
     }
@@ -39,19 +39,21 @@ extension CairoContext {
     }
   }
 
-  /// Makes the outlines of a run in the current font the current outline.
-  func outline(_ run: GlyphRun, at pen: Point) {
-    let glyphs = placed(run, at: pen)
+  /// Makes the outlines of glyphs of the current font the current outline.
+  func outline(_ glyphs: [cairo_glyph_t]) {
     cairo_new_path(handle)
     cairo_glyph_path(handle, glyphs, Int32(glyphs.count))
   }
 
-  private func placed(_ run: GlyphRun, at pen: Point) -> [cairo_glyph_t] {
+  /// The glyphs of a run as Cairo counts them in `font`, each at its place.
+  func placed(_ run: GlyphRun, in font: CairoFont, at pen: Point) -> [cairo_glyph_t] {
     var x = pen.x
     return run.glyphs.map { glyph in
       defer { x += glyph.advance }
+      // A glyph that the face was not asked to keep is the one that stands for a missing one.
+      let number = font.numbers.map { $0[glyph.id] ?? 0 } ?? glyph.id
       return cairo_glyph_t(
-        index: UInt(glyph.id), x: x + glyph.offset.x, y: pen.y + glyph.offset.y)
+        index: UInt(number), x: x + glyph.offset.x, y: pen.y + glyph.offset.y)
     }
   }
 }

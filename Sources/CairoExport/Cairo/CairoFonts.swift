@@ -2,18 +2,26 @@ import CCairo
 import Scene
 import Syntax
 
+/// A font face as Cairo has it.
+struct CairoFont {
+  /// Cairo's handle, valid as long as the `CairoFonts` that gave it.
+  var handle: OpaquePointer
+  /// Cairo's numbers of the glyphs, by those of the font file; nil where they are the same.
+  var numbers: [UInt32: UInt32]?
+}
+
 /// The font faces of one export, each opened once.
 final class CairoFonts {
-  private var faces: [FontFace: OpaquePointer] = [:]
+  private var faces: [FontFace: CairoFont] = [:]
   /// The glyphs that fonts embedded in a document must have; nil where none are embedded.
   private let embedded: GlyphUse?
 
   init(embedding glyphs: GlyphUse? = nil) { embedded = glyphs }
 
-  deinit { for face in faces.values { cairo_font_face_destroy(face) } }
+  deinit { for face in faces.values { cairo_font_face_destroy(face.handle) } }
 
-  /// Cairo's handle of `face`; it stays valid as long as this object.
-  func handle(of face: FontFace) throws(DiagnosticFailure) -> OpaquePointer {
+  /// `face` as Cairo has it.
+  func font(of face: FontFace) throws(DiagnosticFailure) -> CairoFont {
     if let known = faces[face] { return known }
     let compact = embedded.flatMap { CompactFace(face, glyphs: $0.glyphs(of: face)) }
     guard let file = OpenFontFile(face, compact: compact) else {
@@ -39,8 +47,9 @@ final class CairoFonts {
       throw CairoDiagnostics.failed(
         "the font `\(face.family)`", reason: String(cString: cairo_status_to_string(status)))
     }
-    faces[face] = made
-    return made
+    let font = CairoFont(handle: made, numbers: compact?.numbers)
+    faces[face] = font
+    return font
   }
 }
 

@@ -1,3 +1,4 @@
+import CCairo
 import Scene
 import Syntax
 
@@ -39,12 +40,14 @@ extension FrameDrawing {
         x: origin.x - width * item.anchor.share, y: origin.y + Double(index) * item.lineHeight)
       for run in line {
         if !run.glyphs.isEmpty {
-          context.use(try fonts.handle(of: run.face), size: run.size)
+          let font = try fonts.font(of: run.face)
+          context.use(font, size: run.size)
+          let glyphs = context.placed(run, in: font, at: pen)
           if let fill = item.fill {
-            draw(run, at: pen, fill: fill, in: box(), opacity: opacity, on: context)
+            draw(run, glyphs, fill: fill, in: box(), opacity: opacity, on: context)
           }
           if let stroke = item.stroke, stroke.width > 0 {
-            context.outline(run, at: pen)
+            context.outline(glyphs)
             context.stroke(stroke, in: box(), opacity: opacity)
           }
         }
@@ -54,13 +57,14 @@ extension FrameDrawing {
   }
 
   private func draw(
-    _ run: GlyphRun, at pen: Point, fill: Paint, in box: @autoclosure () -> Rect?, opacity: Double,
+    _ run: GlyphRun, _ glyphs: [cairo_glyph_t], fill: Paint, in box: @autoclosure () -> Rect?,
+    opacity: Double,
     on context: borrowing CairoContext
   ) {
     switch medium {
-    case .document: context.show(run, at: pen, fill: fill, in: box(), opacity: opacity)
+    case .document: context.show(run, glyphs, fill: fill, in: box(), opacity: opacity)
     case .image:
-      context.outline(run, at: pen)
+      context.outline(glyphs)
       context.fill(fill, in: box(), opacity: opacity)
     }
   }

@@ -45,7 +45,8 @@ struct FlowBuilder {
   private var full: Column { Column(x: 0, measure: style.page.measure) }
 
   mutating func append(_ blocks: [Block], bag: inout DiagnosticBag) {
-    for block in blocks {
+    for (index, block) in blocks.enumerated() {
+      known.begin(index)
       do throws(DiagnosticFailure) {
         try append(block)
       } catch {
@@ -62,17 +63,11 @@ struct FlowBuilder {
     case .heading(let level, let title):
       try heading(level: level, title: title, label: block.label)
     case .paragraph(let inlines):
-      let lines = try known.fragments(of: block) { () throws(DiagnosticFailure) in
-        try words.paragraph(inlines, column: main)
-      }
-      add(lines, labels: labels)
+      add(try set(.paragraph(inlines), of: block), labels: labels)
       // "As follows:" stays with what follows.
       if let last = inlines.plainText.last, last == ":" || last == "：" { keepWithNext() }
     case .list(let list):
-      let items = try known.fragments(of: block) { () throws(DiagnosticFailure) in
-        try words.list(list, column: main)
-      }
-      add(items, labels: labels)
+      add(try set(.list(list), of: block), labels: labels)
     case .quote(let blocks):
       add(try words.quote(blocks, column: main), labels: labels)
     case .code(let code):
@@ -87,25 +82,24 @@ struct FlowBuilder {
         throw DiagnosticFailure(
           LayoutDiagnostics.pictureTooWide(picture.size.width, full.measure))
       }
-      var fragment = try layout.fragment(figure, number: figureCount, picture: picture)
-      fragment.floats = !isInColumns
+      let number = figureCount
+      var set = try known.fragments(of: block) { () throws(DiagnosticFailure) in
+        [try layout.fragment(figure, number: number, picture: picture)]
+      }
+      for index in set.indices { set[index].floats = !isInColumns }
       add(
-        [fragment], labels: [References.destination(of: .figure, figureCount, label: block.label)])
+        set, labels: [References.destination(of: .figure, figureCount, label: block.label)])
     case .table(let table):
       let isNumbered = !table.caption.isEmpty
       if isNumbered { tableCount += 1 }
-      let layout = TableLayout(style: style, text: text, column: full)
-      let number = isNumbered ? tableCount : nil
-      var fragments = try known.fragments(of: block) { () throws(DiagnosticFailure) in
-        try layout.fragments(table, number: number)
-      }
+      var fragments = try set(.table(table, number: isNumbered ? tableCount : nil), of: block)
       if isInColumns { fragments[0].floats = false }
       add(
         fragments,
         labels: isNumbered
           ? [References.destination(of: .table, tableCount, label: block.label)] : labels)
     case .division(let division):
-      try append(division, labels: labels)
+      try append(division, of: block, labels: labels)
     case .pageBreak:
       breaksNext = true
     case .thematicBreak:
@@ -119,7 +113,20 @@ struct FlowBuilder {
     }
   }
 
-  private mutating func append(_ division: Division, labels: [String]) throws(DiagnosticFailure) {
+  /// The fragments of a block that may be set already.
+  private mutating func set(
+    _ kind: SettableBlock.Kind, of block: Block
+  ) throws(DiagnosticFailure) -> [Fragment] {
+    let (settable, text) = (SettableBlock(kind: kind, style: style), text)
+    return try known.fragments(of: block) { () throws(DiagnosticFailure) in
+      try settable.fragments(text)
+    }
+  }
+
+  /// - Parameter block: the block that the division is.
+  private mutating func append(
+    _ division: Division, of block: Block, labels: [String]
+  ) throws(DiagnosticFailure) {
     switch division.kind {
     case .tiles, .landscape, .columns, .contents, .figures, .tables:
       if isInColumns {
@@ -129,10 +136,10 @@ struct FlowBuilder {
       .when:
       break
     }
+    if let kind = SettableBlock.kind(of: division) {
+      return add(try set(kind, of: block), labels: labels)
+    }
     switch division.kind {
-    case .tiles:
-      let layout = TilesLayout(style: style, text: text)
-      add(try layout.fragments(division.blocks, perRow: division.columnCount), labels: labels)
     case .lead:
       var set: [Fragment] = []
       for block in division.blocks {
@@ -145,13 +152,10 @@ struct FlowBuilder {
       for index in set.indices { set[index].spansSide = true }
       set.first.map { _ in set[0].spaceBefore = style.gridStep }
       add(set, labels: labels)
-    case .note, .tip, .important, .warning, .caution:
-      let layout = CalloutLayout(style: style, text: text)
-      add(try layout.fragments(division, column: main), labels: labels)
     case .landscape:
       try landscape(division.blocks, labels: labels)
     case .columns:
-      try columns(division.columnCount ?? 2, division.blocks, labels: labels)
+      try columns(division, labels: labels)
     case .contents:
       for block in division.blocks { try append(block) }
       try list(references.headings.filter { $0.level <= 2 }, division.kind, labels: labels)
@@ -166,7 +170,7 @@ struct FlowBuilder {
       for block in division.blocks { try append(block) }
       // That the annex names the source of each figure is no use of the source.
       for index in fragments.indices.dropFirst(start) { fragments[index].calls.sources = [] }
-    case .sources, .tile, .each, .when:
+    case .sources, .tile, .each, .when, .caution, .important, .note, .tiles, .tip, .warning:
       // What remains of these after binding is a plain sequence of blocks.
       for block in division.blocks { try append(block) }
     }
@@ -228,27 +232,27 @@ struct FlowBuilder {
     if start < fragments.count { fragments[start].destinations += labels }
   }
 
-  /// Lays blocks out for the measure of one of `count` columns.
+  /// Lays the blocks of `division` out for the measure of one of its columns.
   private mutating func columns(
-    _ count: Int, _ blocks: [Block], labels: [String]
+    _ division: Division, labels: [String]
   ) throws(DiagnosticFailure) {
     placePendingSide(isKeptWithNext: true)
     let outer = self
-    style = style.column(of: count, height: style.page.height)
+    style = style.columns(of: division)
     (fragments, keepBefore, breaksNext, closesUp) = ([], [], false, false)
     (isLandscape, isInColumns) = (false, true)
     defer {
       style = outer.style
       (isLandscape, isInColumns) = (outer.isLandscape, outer.isInColumns)
     }
-    for block in blocks { try append(block) }
+    for block in division.blocks { try append(block) }
     let inner = finished()
     (fragments, keepBefore, breaksNext) = (outer.fragments, outer.keepBefore, outer.breaksNext)
     (isLandscape, isInColumns) = (outer.isLandscape, outer.isInColumns)
     guard !inner.isEmpty else { return }
     let together = inner.dropFirst().prefix { $0.breakBefore == .forbidden }
     var set = Fragment(height: together.reduce(inner[0].height) { $0 + $1.height }, items: [])
-    set.columns = .init(count: count, fragments: inner)
+    set.columns = .init(count: division.columnCount ?? Division.usualColumns, fragments: inner)
     set.spansSide = true
     set.spaceBefore = outer.style.gridStep
     set.spaceAfter = outer.style.gridStep
@@ -361,8 +365,17 @@ struct FlowBuilder {
 }
 
 extension Division {
+  static let usualColumns = 2
+
   /// What `cols` says; nil without it.
-  fileprivate var columnCount: Int? {
+  var columnCount: Int? {
     attributes.first { $0.name == "cols" }.flatMap { Int($0.value) }
+  }
+}
+
+extension StyleSheet {
+  /// The same style with one of the columns of `division` for its whole page.
+  func columns(of division: Division) -> StyleSheet {
+    column(of: division.columnCount ?? Division.usualColumns, height: page.height)
   }
 }

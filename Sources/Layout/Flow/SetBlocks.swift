@@ -1,32 +1,52 @@
 import Documents
 import Syntax
 
-/// The blocks of a document as they were set before: where the document is set again because a page that it
-/// refers to has moved, those that print no page are the same as they were.
-struct SetBlocks {
-  /// By the block's place among those that are asked for.
-  private var known: [Int: [Fragment]] = [:]
-  private var count = 0
+/// Blocks of a document that are set already: ahead of the flow, side by side, or the last time that the
+/// document was set, where it is set again because a page that it refers to has moved. Those that print
+/// the number of a page are never among them.
+package struct SetBlocks: Sendable {
+  /// Which block is meant: the block of the document that it is or stands in, and which of those that
+  /// are asked for in there. A block that cannot be set ends what is asked for in the one around it and shifts
+  /// no other.
+  struct Place: Hashable {
+    var block: Int
+    var part: Int
+  }
+
+  private var known: [Place: [Fragment]] = [:]
+  private var place = Place(block: 0, part: 0)
   /// Whether the document may have to be set again.
-  private let remembers: Bool
+  var isKept = false
 
-  /// - Parameter remembers: false for a document that refers to no page and is set once.
-  init(remembers: Bool) { self.remembers = remembers }
+  package init() {}
 
-  /// Begins the document anew.
-  mutating func startOver() { count = 0 }
+  init(_ blocks: [(Place, [Fragment])]) {
+    known = Dictionary(blocks) { first, _ in first }
+  }
 
-  /// The fragments of the next block of the document: known, or what `set` makes of it.
+  /// These blocks and `more`.
+  package mutating func add(_ more: SetBlocks) {
+    known.merge(more.known) { first, _ in first }
+  }
+
+  /// Begins the document's block number `block`.
+  mutating func begin(_ block: Int) { place = Place(block: block, part: 0) }
+
+  /// The fragments of the next block: known, or what `set` makes of it.
   mutating func fragments(
-    of block: Block, set: () throws(DiagnosticFailure) -> [Fragment]
+    of block: Block, by set: () throws(DiagnosticFailure) -> [Fragment]
   ) throws(DiagnosticFailure) -> [Fragment] {
-    let place = count
-    count += 1
-    if let fragments = known[place] { return fragments }
-    let fragments = try set()
-    if remembers, !block.references.contains(where: { $0.form != .name }) {
-      known[place] = fragments
+    defer { place.part += 1 }
+    if let fragments = isKept ? known[place] : known.removeValue(forKey: place) {
+      return fragments
     }
+    let fragments = try set()
+    if isKept, !block.printsPages { known[place] = fragments }
     return fragments
   }
+}
+
+extension Block {
+  /// Whether the number of a page stands in it, so that it is not settled until pages are.
+  var printsPages: Bool { references.contains { $0.form != .name } }
 }

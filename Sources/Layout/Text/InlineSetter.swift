@@ -3,13 +3,20 @@ import Scene
 import Typesetting
 
 /// Turns the inlines of a document into styled spans: emphasis becomes a face, a mention a link.
-struct InlineSetter {
+struct InlineSetter: Sendable {
   let references: References
   let palette: StyleSheet.Palette
   /// The face of code within text.
   let code: FontDescription
   /// BCP 47: how words are divided and signs are drawn.
   let language: String
+
+  init(references: References, style: StyleSheet, language: String) {
+    self.references = references
+    palette = style.palette
+    code = style.roles.code.text.font
+    self.language = language
+  }
 
   /// Faces for code have larger small letters than those of text.
   private static let codeSize = 0.9

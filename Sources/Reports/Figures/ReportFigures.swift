@@ -32,11 +32,10 @@ struct ReportFigures: FigureSource {
   /// What the report gives to parameters that specifications declare.
   private let params: [String: Value]
 
-  /// A chart that is read and still to be drawn.
+  /// A chart whose file is read and that is still to be drawn.
   private struct ReadChart: Sendable {
     var name: String
-    var spec: ChartSpec
-    var tables: ChartTables
+    var file: SourceFile
     /// Where the template asks for it; nil for the cover.
     var span: SourceSpan?
   }
@@ -52,8 +51,11 @@ struct ReportFigures: FigureSource {
       params: inputs.given)
     var charts: [ReadChart] = []
     func read(_ name: String, _ path: String, _ span: SourceSpan?) {
-      if let chart = figures.readChart(name, path, at: span, inputs, into: &bag) {
-        charts.append(chart)
+      do throws(DiagnosticFailure) {
+        let file = try log.read("\(figures.folder)/\(path)")
+        charts.append(ReadChart(name: name, file: file, span: span))
+      } catch {
+        bag.add(contentsOf: span.map { error.bag.located(at: $0) } ?? error.bag)
       }
     }
     for (figure, block) in inputs.document.blocks.figures {
@@ -66,7 +68,7 @@ struct ReportFigures: FigureSource {
     if let cover = inputs.document.frontMatter.cover {
       read(cover, cover, nil)
     }
-    await figures.draw(charts, jobs: jobs, into: &bag)
+    await figures.draw(charts, inputs, jobs: jobs, into: &bag)
     return figures
   }
 
@@ -81,53 +83,42 @@ struct ReportFigures: FigureSource {
     self.params = params
   }
 
-  /// The chart at `path` with its data; nil where it cannot be drawn.
-  private func readChart(
-    _ name: String, _ path: String, at span: SourceSpan?, _ inputs: ReportInputs,
-    into bag: inout DiagnosticBag
-  ) -> ReadChart? {
-    do throws(DiagnosticFailure) {
-      let file = try log.read("\(folder)/\(path)")
-      guard let spec = ChartSpec.parse(file, into: &bag) else { return nil }
-      let tables = ChartTables(spec, scope: inputs.scope, views: inputs.views)
-      // Where the data have errors, a table without rows is their doing and not the chart's.
-      if inputs.consequences.dataHaveErrors, tables.hasEmptyTable { return nil }
-      return ReadChart(name: name, spec: spec, tables: tables, span: span)
-    } catch {
-      bag.add(contentsOf: span.map { error.bag.located(at: $0) } ?? error.bag)
-      return nil
+  /// Draws `charts` with `jobs` shapers side by side.
+  private mutating func draw(
+    _ charts: [ReadChart], _ inputs: ReportInputs, jobs: Int, into bag: inout DiagnosticBag
+  ) async {
+    guard let fonts = shaper?.fonts, !charts.isEmpty else { return }
+    let (width, params) = (measure / Self.pointsPerPixel, params)
+    let drawn = await concurrentMap(charts, jobs: jobs, tool: { Shaper(fonts: fonts) }) {
+      shaper, read in
+      var problems = DiagnosticBag()
+      let chart = Self.chart(
+        read, inputs, with: shaper, width: width, params: params, into: &problems)
+      return (chart, problems)
+    }
+    for (read, (chart, problems)) in zip(charts, drawn) {
+      bag.add(contentsOf: problems)
+      self.charts[read.name] = chart
     }
   }
 
-  /// Draws `charts` in as many shares as there are `jobs`, each with a shaper of its own.
-  private mutating func draw(
-    _ charts: [ReadChart], jobs: Int, into bag: inout DiagnosticBag
-  ) async {
-    guard let fonts = shaper?.fonts, !charts.isEmpty else { return }
-    let size = (charts.count + jobs - 1) / max(1, jobs)
-    let shares = stride(from: 0, to: charts.count, by: size).map {
-      Array(charts[$0..<min($0 + size, charts.count)])
-    }
-    let (measure, params) = (measure, params)
-    let drawn = await concurrentMap(shares, jobs: jobs) { share in
-      let shaper = Shaper(fonts: fonts)
-      return share.map { chart in
-        Result { () throws(DiagnosticFailure) in
-          try ChartCompiler.compile(
-            chart.spec,
-            in: Self.context(
-              shaper, tables: chart.tables, width: measure / Self.pointsPerPixel,
-              title: .some(.none), params: params))
-        }
-      }
-    }
-    for (read, result) in zip(charts, drawn.joined()) {
-      switch result {
-      case .success(let chart):
-        self.charts[read.name] = ReportChart(spec: read.spec, tables: read.tables, chart: chart)
-      case .failure(let failure):
-        bag.add(contentsOf: read.span.map { failure.bag.located(at: $0) } ?? failure.bag)
-      }
+  /// The chart of a specification with its data; nil where it cannot be drawn.
+  private static func chart(
+    _ read: ReadChart, _ inputs: ReportInputs, with shaper: Shaper, width: Double,
+    params: [String: Value], into bag: inout DiagnosticBag
+  ) -> ReportChart? {
+    guard let spec = ChartSpec.parse(read.file, into: &bag) else { return nil }
+    let tables = ChartTables(spec, scope: inputs.scope, views: inputs.views)
+    // Where the data have errors, a table without rows is their doing and not the chart's.
+    if inputs.consequences.dataHaveErrors, tables.hasEmptyTable { return nil }
+    do throws(DiagnosticFailure) {
+      let chart = try ChartCompiler.compile(
+        spec,
+        in: context(shaper, tables: tables, width: width, title: .some(.none), params: params))
+      return ReportChart(spec: spec, tables: tables, chart: chart)
+    } catch {
+      bag.add(contentsOf: read.span.map { error.bag.located(at: $0) } ?? error.bag)
+      return nil
     }
   }
 

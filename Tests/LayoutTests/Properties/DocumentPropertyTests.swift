@@ -32,6 +32,15 @@ import Typesetting
         var check = PageCheck(
           template: template, document: pages, style: Self.style(of: seed))
         for problem in check.problems() { Issue.record("seed \(seed): \(problem)") }
+        let blocks = BlocksAhead(of: document, style: Self.style(of: seed), sources: [])
+        var ahead = SetBlocks()
+        // The last share first: nothing may depend on the order.
+        for share in blocks.shares(3).reversed() { ahead.add(share.set(with: shaper)) }
+        let same = try layout.layOut(
+          document, figures: LayoutProbe.Plain(leastWidth: 0), ahead: ahead)
+        if same.pages.map(\.frame.sceneDump) != pages.pages.map(\.frame.sceneDump) {
+          Issue.record("seed \(seed): set ahead, the pages are others")
+        }
       } catch {
         Issue.record("seed \(seed): \(error.bag.sorted.map(\.message))")
       }
