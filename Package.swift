@@ -64,12 +64,13 @@ let package = Package(
     .executableTarget(
       name: "almanac",
       dependencies: [
-        "Syntax", "Facts", "Analysis", "Reports",
+        "Syntax", "Facts", "Analysis", "Reports", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     // C libraries, each seen by one stage alone
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(
       name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(

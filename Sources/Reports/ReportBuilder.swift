@@ -28,7 +28,7 @@ package struct ReportBuilder: Sendable {
   package func build(
     _ request: BuildRequest, progress: (Progress) -> Void = { _ in }
   ) async -> BuildResult {
-    let run = RunInputs.load(request, from: workspace)
+    let run = await RunInputs.load(request, from: workspace)
     var result = BuildResult()
     // Notes on the data are for `check`: a scheduled build would repeat them every time.
     result.problems = DiagnosticBag(
@@ -36,7 +36,7 @@ package struct ReportBuilder: Sendable {
     // Told beside the problems of the inputs, not after they are mended.
     let obstacle = Publication.obstacle(to: request.output ?? workspace.location("reports"))
     if let obstacle { result.problems.add(obstacle) }
-    let plans = run.plans(request, in: workspace, into: &result.problems)
+    let plans = await run.plans(request, in: workspace, into: &result.problems)
     var documents = await compile(plans, run, request, progress)
     if obstacle == nil { documents = await export(documents, request, progress) }
     let outcomes = await publish(documents, plans, isHeldBack: obstacle != nil, request)
@@ -58,12 +58,12 @@ package struct ReportBuilder: Sendable {
   /// Everything that can be known of `reports` without writing them; none for all.
   package func check(_ reports: [String], jobs: Int = 1) async -> DiagnosticBag {
     let request = BuildRequest(reports: reports, jobs: jobs)
-    let run = RunInputs.load(request, from: workspace, checksDigits: true)
+    let run = await RunInputs.load(request, from: workspace, checksDigits: true)
     var bag = run.problems
     if let dataset = run.data?.dataset, !dataset.derived.isEmpty {
       DerivedRule.check(dataset, ReportScope(dataset).register, into: &bag)
     }
-    let plans = run.plans(request, in: workspace, into: &bag)
+    let plans = await run.plans(request, in: workspace, into: &bag)
     let documents = await export(
       await compile(plans, run, request) { _ in }, request
     ) { _ in }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 import Glibc
 import Reports
 
@@ -24,6 +25,9 @@ import Reports
     ])
 
   static func main() async {
+    // The heap of a task would grow by a page at a time, each a call of the system that stops all threads:
+    // a twentieth of a build.
+    mallopt(M_TOP_PAD, 32 << 20)
     do {
       var command = try parseAsRoot()
       if var waiting = command as? any AsyncParsableCommand {

@@ -7,7 +7,7 @@ import Testing
 @Suite struct EditionContextTests {
   private func edition(_ id: String, asOf: CalendarDate? = nil) throws -> Value.Object {
     let scope = try ReportScope(repositoryDataset(), asOf: asOf)
-    guard case .object(let editions)? = scope.names["editions"],
+    guard case .object(let editions)? = scope.values["editions"],
       case .object(let edition)? = editions[id]
     else { throw FactsMissing() }
     return edition

@@ -29,9 +29,9 @@ import Testing
     let (folder, workspace) = try workspace()
     defer { try? FileManager.default.removeItem(at: folder) }
     let request = BuildRequest(reports: ["torture"], language: language)
-    let run = RunInputs.load(request, from: workspace)
+    let run = await RunInputs.load(request, from: workspace)
     var bag = run.problems
-    let plan = try #require(run.plans(request, in: workspace, into: &bag).first)
+    let plan = try #require(await run.plans(request, in: workspace, into: &bag).first)
     let result = try await ReportCompiler(
       workspace: workspace, data: try #require(run.data), formats: [], text: .live, jobs: 2
     ).compile(plan).get()

@@ -45,6 +45,7 @@ extension ReportScope {
 
   /// The rows of the table called `name`, or nil where there is none.
   package func rows(of name: String) -> [Value.Object]? {
+    if let kept = keptRows[name] { return kept }
     switch name {
     case "observations": return FactRows.observations(analysis)
     case "series": return FactRows.points(analysis.series.compactMap { $0.series.first })
@@ -80,9 +81,4 @@ extension ReportScope {
 
   /// The table of rows called `name`, or nil where there is none.
   package func table(_ name: String) -> Table? { rows(of: name).map { Table(rows: $0) } }
-
-  /// The named values for a scope of expressions, made at each call.
-  package var names: [String: Value] {
-    Dictionary(values.members.map { ($0.name, $0.value) }) { first, _ in first }
-  }
 }

@@ -41,6 +41,8 @@ package import Tables
 /// `note`, `source`, `locator`, `operation`, `arithmetic`.
 package struct ReportScope: Sendable {
   package let analysis: DatasetAnalysis
+  /// The rows of tables that are kept, by the tables' names.
+  private(set) var keptRows: [String: [Value.Object]] = [:]
 
   package var register: FactRegister { analysis.register }
 
@@ -48,9 +50,24 @@ package struct ReportScope: Sendable {
     analysis = DatasetAnalysis(dataset, asOf: asOf)
   }
 
+  /// The same scope with the rows of all its tables made: for a caller that wants most of them.
+  package func keepingRows() -> ReportScope {
+    var scope = self
+    for name in tableNames { scope.keptRows[name] = rows(of: name) }
+    return scope
+  }
+
   /// The named values, in a fixed order. Made at each call: a caller that evaluates many expressions
   /// keeps them.
-  package var values: Value.Object {
+  package var values: Value.Object { Value.Object(figures.members + [.init("tables", tables)]) }
+
+  /// Every table of rows under its name, as a value.
+  package var tables: Value {
+    Self.named(tableNames.map { ($0, .array((rows(of: $0) ?? []).map { .object($0) })) })
+  }
+
+  /// The named values but `tables`.
+  package var figures: Value.Object {
     let (known, whole) = (analysis.dataset, analysis.whole)
     let series = analysis.series.map { entry in
       entry.series.map { Value.object(SeriesValues.object($0, analysis)) }
@@ -86,9 +103,6 @@ package struct ReportScope: Sendable {
       .init("editions", Self.named(editions, of: whole.editions.map(\.id))),
       .init("editionList", .array(editions.map(\.1))),
       .init("topics", TopicValues.object(analysis)),
-      .init(
-        "tables",
-        Self.named(tableNames.map { ($0, .array((rows(of: $0) ?? []).map { .object($0) })) })),
       .init(
         "rules",
         .object(

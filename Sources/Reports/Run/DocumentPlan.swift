@@ -25,7 +25,7 @@ extension RunInputs {
   /// `for-each`, for each value of that parameter. What stops a template before that goes to `bag`.
   func plans(
     _ request: BuildRequest, in workspace: Workspace, into bag: inout DiagnosticBag
-  ) -> [DocumentPlan] {
+  ) async -> [DocumentPlan] {
     var known: [KnowledgeKey: Knowledge] = [:]
     var plans: [DocumentPlan] = []
     for template in templates {
@@ -42,7 +42,9 @@ extension RunInputs {
       var wording = template.wording
       wording.words = data.dataset.words(in: wording.language)
       let key = KnowledgeKey(day: day, language: wording.language)
-      let knowledge = known[key] ?? Knowledge(data.dataset, on: day, in: wording)
+      var made = known[key]
+      if made == nil { made = await Knowledge(data.dataset, on: day, in: wording) }
+      guard let knowledge = made else { continue }
       known[key] = knowledge
       document.frontMatter.asOf = "\(day)"
       var problems = DiagnosticBag()

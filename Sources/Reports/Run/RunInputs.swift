@@ -18,7 +18,7 @@ struct RunInputs {
   /// - Parameter checksDigits: whether figures typed into prose are problems.
   static func load(
     _ request: BuildRequest, from workspace: Workspace, checksDigits: Bool = false
-  ) -> RunInputs {
+  ) async -> RunInputs {
     var inputs = RunInputs()
     let known = workspace.templates
     var names: [String] = []
@@ -30,11 +30,11 @@ struct RunInputs {
       }
     }
     guard !names.isEmpty else { return inputs }
-    inputs.data = LoadedData.load(from: workspace, into: &inputs.problems)
-    for name in names {
-      inputs.templates += Template.load(
-        name, language: request.language, from: workspace, checksDigits: checksDigits)
+    async let templates = concurrentMap(names, jobs: request.jobs) { name in
+      Template.load(name, language: request.language, from: workspace, checksDigits: checksDigits)
     }
+    inputs.data = LoadedData.load(from: workspace, into: &inputs.problems)
+    inputs.templates = await templates.flatMap(\.self)
     return inputs
   }
 }
@@ -70,11 +70,14 @@ struct Knowledge: Sendable {
   /// The named values of expressions.
   var names: [String: Value]
 
-  init(_ dataset: Dataset, on day: CalendarDate, in wording: Wording) {
+  init(_ dataset: Dataset, on day: CalendarDate, in wording: Wording) async {
     self.day = day
-    (scope, names) = Wording.$current.withValue(wording) {
+    (scope, names) = await Wording.$current.withValue(wording) {
       let scope = ReportScope(dataset.worded(), asOf: day)
-      return (scope, scope.names)
+      async let figures = scope.figures
+      let kept = scope.keepingRows()
+      let members = await figures.members + [.init("tables", kept.tables)]
+      return (kept, Dictionary(members.map { ($0.name, $0.value) }) { first, _ in first })
     }
   }
 }
