@@ -27,13 +27,14 @@ package struct BlocksAhead: Sendable {
 
   /// The blocks in at most `count` shares of about the same weight.
   package func shares(_ count: Int) -> [BlocksAhead] {
-    let weights = blocks.map(\.block.weight)
+    // A paragraph that is a reference alone has no words yet: it counts for something all the same.
+    let weights = blocks.map { max(1, $0.block.weight) }
     let total = weights.reduce(0, +)
     var shares = [BlocksAhead](repeating: self, count: count)
     for index in shares.indices { shares[index].blocks = [] }
     var before = 0
     for (block, weight) in zip(blocks, weights) {
-      shares[before * count / max(total, 1)].blocks.append(block)
+      shares[before * count / total].blocks.append(block)
       before += weight
     }
     return shares.filter { !$0.blocks.isEmpty }
