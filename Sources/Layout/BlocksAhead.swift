@@ -63,23 +63,20 @@ package struct BlocksAhead: Sendable {
         if isNumbered { tableCount += 1 }
         kind = .table(table, number: isNumbered ? tableCount : nil)
       case .division(let division):
-        if let own = SettableBlock.kind(of: division) {
-          kind = own
-          break
-        }
-        let inner: StyleSheet
+        var (inner, isLandscape) = (style, isLandscape)
         switch division.kind {
-        case .annex, .contents, .each, .sources, .tile, .when: inner = style
-        case .landscape: inner = isLandscape ? style : style.turned
-        case .columns: inner = style.columns(of: division)
+        case .tiles: kind = .tiles(division)
+        case .note, .tip, .important, .warning, .caution: kind = .callout(division)
         // These set what they hold in their own way, and ask for none of it.
-        case .aside, .caution, .figures, .important, .lead, .note, .tables, .tiles, .tip, .warning:
+        case .aside, .figures, .lead, .tables: continue
+        case .annex, .columns, .contents, .each, .landscape, .sources, .tile, .when:
+          if division.kind == .columns { inner = style.columns(of: division) }
+          if division.kind == .landscape, !isLandscape {
+            (inner, isLandscape) = (style.turned, true)
+          }
+          collect(division.blocks, style: inner, isLandscape: isLandscape, at: &place)
           continue
         }
-        collect(
-          division.blocks, style: inner, isLandscape: division.kind == .landscape || isLandscape,
-          at: &place)
-        continue
       case .figure:
         // Its picture is not known yet.
         place.part += 1

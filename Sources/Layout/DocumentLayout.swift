@@ -175,7 +175,7 @@ package struct DocumentLayout {
     of document: Document, text: TextSetter, references: References
   ) throws(DiagnosticFailure) -> [String: Foot.Note] {
     let words = TextBlockLayout(style: style, text: text, role: style.roles.footnote)
-    let column = Column(x: style.mainOffset, measure: style.mainMeasure)
+    let column = style.mainColumn
     var notes: [String: Foot.Note] = [:]
     for footnote in document.footnotes {
       var blocks = footnote.blocks

@@ -77,8 +77,7 @@ struct ReportCompiler {
     let layout = DocumentLayout(
       style: style, shaper: shaper, sources: backMatter.references,
       dateText: Period.day(inputs.asOf).label)
-    let ahead = await setAhead(
-      BlocksAhead(of: inputs.document, style: style, sources: backMatter.references), shaper.fonts)
+    let ahead = await setAhead(inputs.document, style, backMatter.references, shaper.fonts)
     let pages = try layout.layOut(inputs.document, figures: figures, ahead: ahead.blocks)
 
     var exports = PageExport.exports(of: pages, formats: formats, text: text)
@@ -92,12 +91,13 @@ struct ReportCompiler {
       patterns: Set(shaper.hyphenationFiles + ahead.patterns).sorted(), warnings: bag)
   }
 
-  /// Sets blocks with `jobs` shapers side by side; `patterns` are the files of hyphenation patterns that were
+  /// Sets blocks of `document` with `jobs` shapers side by side; `patterns` are the files of hyphenation patterns that were
   /// read. With one job the flow sets them itself.
   private func setAhead(
-    _ ahead: BlocksAhead, _ fonts: FontBook
+    _ document: Document, _ style: StyleSheet, _ sources: [References.Source], _ fonts: FontBook
   ) async -> (blocks: SetBlocks, patterns: [String]) {
     guard jobs > 1 else { return (SetBlocks(), []) }
+    let ahead = BlocksAhead(of: document, style: style, sources: sources)
     let shares = await concurrentMap(
       ahead.shares(jobs * Self.sharesOfJob), jobs: jobs, tool: { Shaper(fonts: fonts) }
     ) { shaper, share in

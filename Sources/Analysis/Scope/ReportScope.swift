@@ -59,7 +59,9 @@ package struct ReportScope: Sendable {
 
   /// The named values, in a fixed order. Made at each call: a caller that evaluates many expressions
   /// keeps them.
-  package var values: Value.Object { Value.Object(figures.members + [.init("tables", tables)]) }
+  package var values: Value.Object {
+    Value.Object(valuesButTables.members + [.init("tables", tables)])
+  }
 
   /// Every table of rows under its name, as a value.
   package var tables: Value {
@@ -67,7 +69,7 @@ package struct ReportScope: Sendable {
   }
 
   /// The named values but `tables`.
-  package var figures: Value.Object {
+  package var valuesButTables: Value.Object {
     let (known, whole) = (analysis.dataset, analysis.whole)
     let series = analysis.series.map { entry in
       entry.series.map { Value.object(SeriesValues.object($0, analysis)) }

@@ -24,19 +24,17 @@ final class CompactFace {
 
   /// nil where the face has no PostScript outlines or cannot be read: then the file itself will do, or will
   /// be reported.
+  ///
+  /// - Parameter glyphs: each once.
   init?(_ face: FontFace, glyphs: [UInt32]) {
     let file = hb_blob_create_from_file(face.file)
     let whole = hb_face_create(file, UInt32(face.index))
     hb_blob_destroy(file)
     defer { hb_face_destroy(whole) }
-    guard let outlined = Self.outlines(of: whole), let input = hb_subset_input_create_or_fail()
-    else {
-      return nil
-    }
-    defer {
-      hb_face_destroy(outlined)
-      hb_subset_input_destroy(input)
-    }
+    guard let outlined = Self.outlines(of: whole) else { return nil }
+    defer { hb_face_destroy(outlined) }
+    guard let input = hb_subset_input_create_or_fail() else { return nil }
+    defer { hb_subset_input_destroy(input) }
     hb_subset_input_set_flags(
       input,
       HB_SUBSET_FLAGS_DESUBROUTINIZE.rawValue | HB_SUBSET_FLAGS_NO_HINTING.rawValue
@@ -50,8 +48,7 @@ final class CompactFace {
     guard let blob = hb_face_reference_blob(subset) else { return nil }
     self.blob = blob
     let map = hb_subset_plan_old_to_new_glyph_mapping(plan)
-    numbers = Dictionary(
-      glyphs.map { ($0, hb_map_get(map, $0)) }, uniquingKeysWith: { first, _ in first })
+    numbers = Dictionary(uniqueKeysWithValues: glyphs.map { ($0, hb_map_get(map, $0)) })
   }
 
   deinit { hb_blob_destroy(blob) }

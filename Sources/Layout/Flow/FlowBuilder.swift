@@ -40,9 +40,9 @@ struct FlowBuilder {
     self.known = known
   }
 
-  private var main: Column { Column(x: style.mainOffset, measure: style.mainMeasure) }
+  private var main: Column { style.mainColumn }
   private var words: TextBlockLayout { TextBlockLayout(style: style, text: text) }
-  private var full: Column { Column(x: 0, measure: style.page.measure) }
+  private var full: Column { style.fullColumn }
 
   mutating func append(_ blocks: [Block], bag: inout DiagnosticBag) {
     for (index, block) in blocks.enumerated() {
@@ -136,10 +136,11 @@ struct FlowBuilder {
       .when:
       break
     }
-    if let kind = SettableBlock.kind(of: division) {
-      return add(try set(kind, of: block), labels: labels)
-    }
     switch division.kind {
+    case .tiles:
+      add(try set(.tiles(division), of: block), labels: labels)
+    case .note, .tip, .important, .warning, .caution:
+      add(try set(.callout(division), of: block), labels: labels)
     case .lead:
       var set: [Fragment] = []
       for block in division.blocks {
@@ -170,7 +171,7 @@ struct FlowBuilder {
       for block in division.blocks { try append(block) }
       // That the annex names the source of each figure is no use of the source.
       for index in fragments.indices.dropFirst(start) { fragments[index].calls.sources = [] }
-    case .sources, .tile, .each, .when, .caution, .important, .note, .tiles, .tip, .warning:
+    case .sources, .tile, .each, .when:
       // What remains of these after binding is a plain sequence of blocks.
       for block in division.blocks { try append(block) }
     }

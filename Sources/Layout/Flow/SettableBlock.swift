@@ -18,34 +18,20 @@ struct SettableBlock: Sendable {
   var style: StyleSheet
 
   func fragments(_ text: TextSetter) throws(DiagnosticFailure) -> [Fragment] {
-    let main = Column(x: style.mainOffset, measure: style.mainMeasure)
+    let main = style.mainColumn
     switch kind {
     case .paragraph(let inlines):
       return try TextBlockLayout(style: style, text: text).paragraph(inlines, column: main)
     case .list(let list):
       return try TextBlockLayout(style: style, text: text).list(list, column: main)
     case .table(let table, let number):
-      let full = Column(x: 0, measure: style.page.measure)
-      return try TableLayout(style: style, text: text, column: full).fragments(
+      return try TableLayout(style: style, text: text, column: style.fullColumn).fragments(
         table, number: number)
     case .tiles(let tiles):
       return try TilesLayout(style: style, text: text)
         .fragments(tiles.blocks, perRow: tiles.columnCount)
     case .callout(let callout):
       return try CalloutLayout(style: style, text: text).fragments(callout, column: main)
-    }
-  }
-
-  /// How a division is set by itself; nil for one whose blocks are part of the flow or that
-  /// is made from the whole document.
-  static func kind(of division: Division) -> Kind? {
-    switch division.kind {
-    case .tiles: .tiles(division)
-    case .note, .tip, .important, .warning, .caution: .callout(division)
-    case .annex, .aside, .columns, .contents, .each, .figures, .landscape, .lead, .sources, .tables,
-      .tile,
-      .when:
-      nil
     }
   }
 

@@ -43,30 +43,25 @@ func concurrentMap<Tool, Item: Sendable, Result: Sendable>(
   _ work: @escaping @Sendable (Tool, Item) -> Result
 ) async -> [Result] {
   let turns = Turns()
-  return await withTaskGroup(of: [(Int, Result)].self) { group in
-    for _ in 0..<max(1, min(jobs, items.count)) {
-      group.addTask {
-        let tool = tool()
-        var done: [(Int, Result)] = []
-        while true {
-          let index = turns.next()
-          guard index < items.count else { return done }
-          done.append((index, work(tool, items[index])))
-        }
-      }
+  let workers = Array(0..<max(1, min(jobs, items.count)))
+  let done = await concurrentMap(workers, jobs: jobs) { _ in
+    let tool = tool()
+    var done: [(place: Int, result: Result)] = []
+    while let place = turns.next(of: items.count) {
+      done.append((place, work(tool, items[place])))
     }
-    var results = [Result?](repeating: nil, count: items.count)
-    for await done in group {
-      for (index, result) in done { results[index] = result }
-    }
-    return results.compactMap(\.self)
+    return done
   }
+  return done.joined().sorted { $0.place < $1.place }.map(\.result)
 }
 
 /// Whose turn it is among tasks that share out the items of a list.
 private final class Turns: Sendable {
   private let taken = Atomic(0)
 
-  /// The place of the next item, given to one task only.
-  func next() -> Int { taken.add(1, ordering: .relaxed).oldValue }
+  /// The place of the next of `count` items, given to one task only; nil where all are taken.
+  func next(of count: Int) -> Int? {
+    let place = taken.add(1, ordering: .relaxed).oldValue
+    return place < count ? place : nil
+  }
 }

@@ -42,10 +42,13 @@ extension RunInputs {
       var wording = template.wording
       wording.words = data.dataset.words(in: wording.language)
       let key = KnowledgeKey(day: day, language: wording.language)
-      var made = known[key]
-      if made == nil { made = await Knowledge(data.dataset, on: day, in: wording) }
-      guard let knowledge = made else { continue }
-      known[key] = knowledge
+      let knowledge: Knowledge
+      if let made = known[key] {
+        knowledge = made
+      } else {
+        knowledge = await Knowledge(data.dataset, on: day, in: wording)
+        known[key] = knowledge
+      }
       document.frontMatter.asOf = "\(day)"
       var problems = DiagnosticBag()
       let sets = ReportParameters.sets(

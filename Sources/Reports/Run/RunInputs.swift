@@ -74,9 +74,9 @@ struct Knowledge: Sendable {
     self.day = day
     (scope, names) = await Wording.$current.withValue(wording) {
       let scope = ReportScope(dataset.worded(), asOf: day)
-      async let figures = scope.figures
+      async let others = scope.valuesButTables
       let kept = scope.keepingRows()
-      let members = await figures.members + [.init("tables", kept.tables)]
+      let members = await others.members + [.init("tables", kept.tables)]
       return (kept, Dictionary(members.map { ($0.name, $0.value) }) { first, _ in first })
     }
   }
