@@ -133,7 +133,7 @@ struct ReportCompiler {
     }
     let sources = inputs.scope.analysis.dataset.sources.filter { use.sources.contains($0.id) }
     let backMatter = BackMatter(
-      register: register, sources: sources, indicators: inputs.dataset.indicators,
+      register: register, sources: sources, dataset: inputs.dataset,
       opening: inputs.document.frontMatter.opening)
     func sourceIDs(_ facts: [String], _ inlines: [Inline] = []) -> [String] {
       var own = FactUse(register: register)

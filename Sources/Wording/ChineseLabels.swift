@@ -20,8 +20,9 @@ extension Label {
     case .calloutCaution: "警示"
     case .listSeparator: "、"
     case .listEnd: "和"
+    case .recordEnd: "；以及"
     case .thousands: ""
-    case .numberHead: "号"
+    case .numberHead: "序号"
     case .sourceHead: "来源"
     case .figureHead: "指标"
     case .periodHead: "时期"
@@ -30,7 +31,6 @@ extension Label {
     case .unitHead: "单位"
     case .originHead: "出处与算法"
     case .annexTitle: "全部数据及其来源"
-    case .targetNamed: "目标：{1}"
     case .figureNamed: "{1}：{2}"
     case .derivationNamed: "{1}：{2}"
     case .quotation: "“{1}”"
@@ -96,21 +96,21 @@ extension Label {
     case .missed: "未达到"
     case .notMeasurable: "无法衡量"
     case .change: "变化率"
-    case .growthPerYear: "年均增长率"
+    case .growthPerYear: "年均增速"
     case .ratioNamed: "{1}与{2}之比"
     case .targetRatioNamed: "目标之比：{1}与{2}"
     case .shareAttained: "目标完成比例"
     case .gapToTarget: "与目标的差距"
-    case .growthRequired: "所需年均增长率"
+    case .growthRequired: "所需年均增速"
     case .changePerYear: "年均变化"
     case .relativeChange: "相对变化"
-    case .compoundGrowth: "年均复合增长率"
+    case .compoundGrowth: "年均复合增速"
     case .ratio: "比值"
     case .levelBeforeChange: "由已公布的变化率倒推"
     case .shareOfAim: "占目标值的比例"
     case .differenceFromAim: "与目标值之差"
     case .requiredChange: "所需年均变化"
-    case .requiredGrowth: "所需年均复合增长率"
+    case .requiredGrowth: "所需年均复合增速"
     case .yearlyChange: "年均变化"
     case .roundedWhole: "取整数"
     case .roundedTo: "保留一位小数/保留两位小数/保留{1}位小数"
@@ -126,7 +126,7 @@ extension Label {
     case .noEarlierValue: "没有可比的前期数值"
     case .noGrowthOfOrder: "名次不计算增长"
     case .valueMissing: "缺少数值"
-    case .baseNotPositive: "增长率的基数须大于零"
+    case .baseNotPositive: "增速的基数须大于零"
     case .definitionChanged: "{1}口径有变"
     case .valueIsBound: "{1}的数值是界限（“{2}”）"
     case .valueNotComparable: "{1}的数值不可比"
@@ -154,15 +154,15 @@ extension Label {
     case .laterNamesYear: "采用注明年份的较晚报道"
     case .intervalRule:
       """
-      不带限定词的数值代表四舍五入后等于该数值的范围，即末位数字上下各半个单位；计数即其本身。\
-      “约”：上下各百分之五。“近”：自低于该数值百分之五至该数值。“超过”“至少”：该数值为\
+      不带限定语的数值代表四舍五入后等于该数值的范围，即末位数字上下各半个单位；计数即其本身。\
+      “约”：上下各5%。“近”：自低于该数值5%至该数值。“超过”“至少”：该数值为\
       下限。“至多”“不足”：该数值为上限。
       """
     case .progressRule:
       """
       目标以其指标最新的可比数值衡量。数值达到目标值即为“已达到”（以“超过”某值为目标的，须\
-      超过该值）；期限所在年度的数值不及目标值为“未达到”。其余情况下，将期限所要求的年均增长\
-      率与自首个可比数值至最新数值实际达到的年均增长率相比：实际不低于所需为“进度符合要求”，\
+      超过该值）；期限所在年度的数值不及目标值为“未达到”。其余情况下，将期限所要求的年均增\
+      速与自首个可比数值至最新数值实际达到的年均增速相比：实际不低于所需为“进度符合要求”，\
       低于所需为“进度落后”。上限型目标（“至多”）、未设期限且尚未达到的目标，以及用语所指可\
       能与数值口径不同的目标，均为“无法衡量”。
       """

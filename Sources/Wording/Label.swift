@@ -41,6 +41,9 @@ package enum Label: String, Sendable, CaseIterable {
   case listSeparator
   /// Between the last two items of a list in a sentence.
   case listEnd
+  /// Between the last two items of a list whose items have the sign of `listSeparator` in them; the others are
+  /// parted by `recordSeparator`.
+  case recordEnd
   /// Between groups of three digits; empty for none.
   case thousands
 
@@ -64,9 +67,7 @@ package enum Label: String, Sendable, CaseIterable {
   case originHead
   /// The caption of the table of all figures.
   case annexTitle
-  /// A target by its indicator.
-  case targetNamed
-  /// A derived figure by its indicator and what it is of it.
+  /// A derived figure by its indicator and what it is of it; a target by its kind and its indicator.
   case figureNamed
   /// A derivation by its operation and its arithmetic.
   case derivationNamed

@@ -55,6 +55,24 @@ package struct Wording: Sendable {
   /// The language that signs are drawn by; in charts no word is divided, so that all English is one.
   package var textLanguage: String { isOfData ? "en" : language }
 
+  /// `items` as a list in a sentence: `a, b and c`. Where an item has the sign between items in it, such as the
+  /// comma of a firm's name, they are parted as records are: `A Co., Ltd.; B; and C`.
+  ///
+  /// - Parameter conjunction: The word before the last, instead of the language's “and”.
+  package func list(_ items: [String], conjunction: String? = nil) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    let separator = self[.listSeparator]
+    let sign = separator.filter { $0 != " " }
+    let isPlain = !items.contains { $0.contains(sign) }
+    var end = self[isPlain ? .listEnd : .recordEnd]
+    if let conjunction {
+      let start = isPlain ? "" : self[.recordSeparator].filter { $0 != " " }
+      end = start + (self[.listEnd].hasPrefix(" ") ? " \(conjunction) " : conjunction)
+    }
+    return items.dropLast().joined(separator: isPlain ? separator : self[.recordSeparator])
+      + end + last
+  }
+
   /// Whether the language is that of datasets, so that words of theirs may stand as they are.
   package var isOfData: Bool { language == "en" || language.hasPrefix("en-") }
 }

@@ -60,7 +60,7 @@ import Testing
           },
           {
             "id": "derived.size_target_2025.attained",
-            "figure": "93.4 percent"
+            "figure": "less than 93.4 percent"
           },
           {
             "id": "derived.size_target_2025.gap",

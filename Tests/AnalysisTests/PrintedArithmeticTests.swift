@@ -24,7 +24,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1,000 − 933.7", 66.3), ("((4 / 1)^(1/2) − 1) × 100", 100.0), ("2 + 3 × 4", 14.0),
+    ("1,000 − 933.7", 66.3), ("((4 / 1)¹⁄² − 1) × 100", 100.0),
+    ("((4 / 1)^(1/2) − 1) × 100", 100.0), ("2 + 3 × 4", 14.0),
     ("186 billion yuan / 372 billion yuan", 0.5),
   ])
   func sumsAreReadAsPrinted(text: String, value: Double) throws {
@@ -32,7 +33,7 @@ import Testing
   }
 }
 
-/// Reads sums as derivations print them: `+ − × / ^`, brackets, grouped digits; units are passed over.
+/// Reads sums as derivations print them: `+ − × / ^`, raised roots, brackets, grouped digits; units are passed over.
 private struct Arithmetic {
   private var signs: [Character]
   private var position = 0
@@ -83,8 +84,15 @@ private struct Arithmetic {
 
   private mutating func power() -> Double? {
     guard let base = number() else { return nil }
-    guard take("^") else { return base }
-    return number().map { pow(base, $0) }
+    if take("^") { return number().map { pow(base, $0) } }
+    guard take("¹"), take("⁄") else { return base }
+    let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    var root = 0
+    while position < signs.count, let digit = raised.firstIndex(of: signs[position]) {
+      root = root * 10 + digit
+      position += 1
+    }
+    return root > 0 ? pow(base, 1 / Double(root)) : nil
   }
 
   private mutating func number() -> Double? {

@@ -94,7 +94,7 @@ import Testing
   @Test func anEntryGathersTheSourcesOfItsInputs() throws {
     let scope = try ReportScope(repositoryDataset())
     let entry = try #require(scope.register.entry("derived.size_target_2025.attained"))
-    #expect(entry.text == "93.4 percent")
+    #expect(entry.text == "less than 93.4 percent")
     #expect(entry.sourceIDs == ["forum_2024", "release_2022"])
     #expect(entry.inputs == ["industry_size_2023", "size_target_2025"])
   }

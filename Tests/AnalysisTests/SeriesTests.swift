@@ -41,7 +41,7 @@ import Testing
     #expect(isClose(growth.value, 10.724885))
     #expect(growth.text.text == "10.7 percent")
     #expect(growth.id == "derived.industry_size.growth.2021-2023")
-    #expect(growth.derivation?.arithmetic == "((933.7 / 761.582)^(1/2) − 1) × 100")
+    #expect(growth.derivation?.arithmetic == "((933.7 / 761.582)¹⁄² − 1) × 100")
     #expect(growth.derivation?.rounding == "rounded to one decimal")
     let change = try size.latestChange()
     // 933.7 / 853.7 = 1.093709…
@@ -110,7 +110,7 @@ import Testing
     // 186 / 933.7 = 0.199207…
     #expect(isClose(ratio.value, 0.199207))
     #expect(ratio.text.text == "0.20")
-    #expect(ratio.name == "Ratio of Manufacturing output to Size of the industry")
+    #expect(ratio.name == "Ratio: Manufacturing output / Size of the industry")
     let earlier = try #require(size.previous)
     let refusal = #expect(throws: Refusal.self) {
       try Ratio.of(top, in: output, to: earlier, in: size)

@@ -14,7 +14,7 @@ import Testing
     #expect(output.gap?.text.text == "54 billion yuan")
     // √(240 / 186) − 1 = 13.592… % a year over 2023–2025
     #expect(isClose(output.required?.value, 13.592366))
-    #expect(output.required?.derivation?.arithmetic == "((240 / 186)^(1/2) − 1) × 100")
+    #expect(output.required?.derivation?.arithmetic == "((240 / 186)¹⁄² − 1) × 100")
     // √1.08 − 1 = 3.923… %
     #expect(output.achieved?.text.text == "3.9 percent")
     #expect(output.reason.isEmpty)
@@ -26,8 +26,9 @@ import Testing
     #expect(size.fact.text.text == "over 1 trillion yuan")
     #expect(size.fact.value == 1000)
     #expect(size.fact.multiple == 9)
-    // 933.7 / 1,000 = 93.37 %
+    // 933.7 / 1,000 = 93.37 %, and less than that of a figure to be topped
     #expect(isClose(size.attained?.value, 93.37))
+    #expect(size.attained?.text.text == "less than 93.4 percent")
     #expect(size.attained?.derivation?.arithmetic == "933.7 / 1,000 × 100")
     // 1,000 − 933.7 = 66.3, and more than that to top it
     #expect(size.gap?.text.text == "over 66.3 billion yuan")

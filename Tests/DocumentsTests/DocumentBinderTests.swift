@@ -31,6 +31,7 @@ let sampleScope = EvaluationScope(names: [
           ], fact: "edition.\(index + 1)"))
     }),
   "names": .array([.string("a"), .string("b"), .string("c")]),
+  "firms": .array([.string("A Co., Ltd."), .string("B"), .string("C")]),
 ])
 
 /// The dump of a bound body without its front matter; what was reported goes first.
@@ -112,11 +113,14 @@ private func bound(_ body: String, typographic: Bool = false) -> String {
     ("*{{ star }}*", "<em><value *not* | emphasis></em>"),
     ("{{ names | list }}", "<value a, b and c>"),
     ("{{ names | list('or') | upper }}", "<value A, B OR C>"),
+    ("{{ firms | list }}", "<value A Co., Ltd.; B; and C>"),
+    ("{{ firms | list('or') }}", "<value A Co., Ltd.; B; or C>"),
     ("{{ last(editions | where('open', false)).name }}", "<value First ←edition.1>"),
     ("{{ editions | where('days', [3, 4]) | count }}", "<value 2 ←edition.1 ←edition.2>"),
     ("{{ names | count }}", "<value 3>"),
     ("{{ first(names) | capitalise }}{{ names | last }}", "<value A><value c>"),
     ("{{ names[0] | cite }}{{ names[0] | cite('p3') }}", "<cite a><cite a, p3>"),
+    ("{{ [names[0], '', names[1], names[0]] | cite }}", "<cite a><cite b>"),
     ("{{ concat(names, names) | count }}", "<value 6>"),
     ("[{{ names[0] }}](#sec-a)", "<a #sec-a><value a></a>"),
     ("{{ first(editions).name }}", "<value First ←edition.1>"),
@@ -231,6 +235,7 @@ private func bound(_ body: String, typographic: Bool = false) -> String {
     ("\"It's 'so',\" he said -- well...", "“It’s ‘so’,” he said – well…"),
     ("(\"a\") *\"b\"* the '90s --- x", "(“a”) <em>“b”</em> the ’90s — x"),
     ("5 % and 933.7 billion yuan, CNY 5", "5\u{A0}% and 933.7\u{A0}billion yuan, CNY\u{A0}5"),
+    ("14 November 2022, 2 May*", "14\u{A0}November 2022, 2\u{A0}May*"),
     ("{{ rate }} million; CNY {{ rate }}", "<value 0.2258>\u{A0}million; CNY\u{A0}<value 0.2258>"),
     ("汉字\n汉字，\nLatin\n汉", "汉字汉字，⏎Latin⏎汉"),
     ("`\"a\" -- b`", "<code>\"a\" -- b</code>"),

@@ -64,6 +64,17 @@ import Testing
     #expect(try problems(archived).isEmpty)
   }
 
+  @Test(arguments: [
+    ("the city", "The city plans more.", true), ("the city", "More. The city plans.", true),
+    ("the city", "\"The city plans,\" she said", true), ("the city", "in The City today", false),
+    ("The city", "in the city", false), ("city", "Citywide", false),
+  ])
+  func aSentenceMayBeginWithACapital(phrase: String, paragraph: String, stands: Bool) {
+    #expect(
+      SourceText.contains(SourceText.normalized(phrase), in: SourceText.normalized(paragraph))
+        == stands)
+  }
+
   @Test func whatTheParagraphDoesNotSayIsNamedAtItsCell() throws {
     let data = archived.replacing(
       "100 billion yuan,100", with: "101 billion yuan,101", in: "observations")

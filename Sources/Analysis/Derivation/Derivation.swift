@@ -2,7 +2,7 @@
 package struct Derivation: Hashable, Sendable {
   /// The operation in words, such as `growth per year`.
   package var operation: String
-  /// The arithmetic as printed, such as `(933.7 / 600)^(1/3) − 1`.
+  /// The arithmetic as printed, such as `(933.7 / 600)¹⁄³ − 1`.
   package var arithmetic: String
   /// How the result is rounded for display; the arithmetic itself is not.
   package var rounding: String

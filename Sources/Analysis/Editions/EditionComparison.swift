@@ -107,7 +107,7 @@ package struct EditionComparison: Sendable {
           let own = relations.filter { $0.subject == edition.id }
           if own.isEmpty { return .notStated }
           return Cell(
-            text: own.map { names.name($0.object) }.joined(separator: Label.recordSeparator.text),
+            text: Wording.current.list(own.map { names.name($0.object) }),
             isStated: true,
             facts: [], sourceIDs: unique(own.map(\.evidence.sourceID)))
         })

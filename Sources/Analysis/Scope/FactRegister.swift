@@ -31,9 +31,9 @@ package struct FactEntry: Hashable, Sendable {
   package var name: String
   /// The figure with qualifier and unit.
   package var text: String
-  /// The figure with its qualifier, empty where the source's words name none, and the unit; of what is
-  /// said in words, such as a place in an order, the words.
+  /// The figure with its qualifier; of what is said in words, such as a place in an order, the words.
   package var number: String
+  /// Multiple and unit; empty for a plain number, and for what is said in words.
   package var unit: String
   /// The period for a reader.
   package var period: String
@@ -60,10 +60,7 @@ package struct FactEntry: Hashable, Sendable {
     kind = fact.kind
     name = fact.name
     text = fact.text.text
-    let figure = fact.quantity.number.map { fact.quantity.qualifier.text($0.grouped) } ?? ""
-    (number, unit) =
-      fact.text.unit.isEmpty && fact.text.text != figure
-      ? (figure, fact.text.text) : (fact.text.number, fact.text.unit)
+    (number, unit) = (fact.text.number, fact.text.unit)
     period = fact.period.label
     var sources: [String] = []
     for citation in fact.citations where !sources.contains(citation.sourceID) {

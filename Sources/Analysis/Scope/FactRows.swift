@@ -69,6 +69,7 @@ enum FactRows {
           .init("latestYear", FactValues.number(item.latest?.period.year.map(Double.init))),
           .init("latestFact", .string(item.latest?.id ?? "")),
           .init("attained", FactValues.number(item.attained?.value)),
+          .init("attainedCompact", .string(item.attained.map(FactValues.compact) ?? "")),
           .init("attainedFact", .string(item.attained?.id ?? "")),
           .init("gap", FactValues.number(item.gap?.value)),
           .init("required", FactValues.number(item.required?.value)),

@@ -24,6 +24,7 @@ package enum FactValues {
         .init("text", .string(text.text)),
         .init("number", .string(text.number)),
         .init("amount", .string(amount(fact))),
+        .init("compact", .string(compact(fact))),
         .init("unit", .string(text.unit)),
         .init("valueUnit", .string(valueUnit(fact))),
         .init("qualifier", .string(fact.quantity.qualifier.rawValue)),
@@ -36,7 +37,7 @@ package enum FactValues {
         .init("source", .string(source?.sourceID ?? "")),
         .init("locator", .string(source.map { "\($0.locator)" } ?? "")),
         .init("operation", .string(fact.derivation?.operation ?? "")),
-        .init("arithmetic", .string(fact.derivation?.arithmetic ?? "")),
+        .init("arithmetic", .string(fact.derivation.map(arithmetic) ?? "")),
       ], fact: fact.id)
   }
 
@@ -52,6 +53,20 @@ package enum FactValues {
       let grouped = NumberFormat(",")?.text(of: value).replacing(",", with: Label.thousands.text)
     else { return fact.text.number }
     return fact.quantity.qualifier.text(grouped)
+  }
+
+  /// The figure with its qualifier as a sign, for tiles and labels of charts: `<93.4`; of what is said in
+  /// words, the words.
+  static func compact(_ fact: Fact) -> String {
+    guard fact.quantity.unit != .ordinal, let number = fact.quantity.number else {
+      return fact.text.number
+    }
+    return fact.quantity.qualifier.sign + number.grouped
+  }
+
+  /// The sum, which no line breaks at a sign of division.
+  private static func arithmetic(_ derivation: Derivation) -> String {
+    derivation.arithmetic.replacing(" / ", with: "\u{A0}/\u{A0}")
   }
 
   /// The unit of a fact's `value`, in words.

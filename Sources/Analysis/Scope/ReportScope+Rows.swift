@@ -9,7 +9,7 @@ extension ReportScope {
   ///   `unit`, `label`, `number`, `amount`, `qualifier`, `status`, `comparability`, `derived`, `term`, `source`,
   ///   `locator`; of series also `basis` (`published` or `implied`) and `comparable`.
   /// - `targets`: the same with `target`, `policy`, `kind`, `deadline`, `deadlineYear`, `deadlineDate`,
-  ///   `latest`, `latestLabel`, `latestYear`, `latestFact`, `attained`, `attainedFact`, `gap`,
+  ///   `latest`, `latestLabel`, `latestYear`, `latestFact`, `attained`, `attainedCompact`, `attainedFact`, `gap`,
   ///   `required`, `achieved`, `status` (of progress), `reason`.
   /// - `series_years`: a row for every year of a level, from its first value to the last deadline, with
   ///   `fact`, `indicator`, `name`, `year`, `value`, `label`, `number`, `source`, and `standing`:

@@ -16,7 +16,7 @@ package enum Growth {
       value: (ends.last / ends.first - 1) * 100,
       interval: interval(start.fact, end.fact) { ($0 - 1) * 100 }, unit: .percent,
       decimals: Rounding.percentDecimals, operation: Label.relativeChange.text,
-      arithmetic: "(\(end.fact.figure) / \(start.fact.figure) − 1) × 100")
+      arithmetic: arithmetic(from: start.fact.figure, to: end.fact.figure, years: 1))
   }
 
   /// The compound growth per year from one value to another, in percent.
@@ -25,16 +25,27 @@ package enum Growth {
   ) throws(Refusal) -> Fact {
     let ends = try comparable(start, end, series)
     let power = 1 / ends.years
-    let years = Rounding.text(ends.years, decimals: ends.years.rounded() == ends.years ? 0 : 2)
     return Fact(
       derived: id("growth", start, end, series), name: Label.growthPerYear.text,
       from: [end.fact, start.fact], indicator: series.indicator.id, subject: series.subject,
       period: ends.period, value: (pow(ends.last / ends.first, power) - 1) * 100,
       interval: interval(start.fact, end.fact) { (pow($0, power) - 1) * 100 }, unit: .percent,
       decimals: Rounding.percentDecimals, operation: Label.compoundGrowth.text,
-      arithmetic: years == "1"
-        ? "(\(end.fact.figure) / \(start.fact.figure) − 1) × 100"
-        : "((\(end.fact.figure) / \(start.fact.figure))^(1/\(years)) − 1) × 100")
+      arithmetic: arithmetic(from: start.fact.figure, to: end.fact.figure, years: ends.years))
+  }
+
+  /// The sum behind compound growth per year: `((240 / 186)¹⁄² − 1) × 100`, the root of whole years as a
+  /// raised exponent, since not every face of text has a root sign.
+  static func arithmetic(from first: String, to last: String, years: Double) -> String {
+    if years == 1 { return "(\(last) / \(first) − 1) × 100" }
+    let whole = Int(exactly: years).map { String($0).map(raised) }
+    let root = whole.map { "¹⁄" + String($0) } ?? "^(1/\(Rounding.text(years, decimals: 2)))"
+    return "((\(last) / \(first))\(root) − 1) × 100"
+  }
+
+  private static func raised(_ digit: Character) -> Character {
+    let signs: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+    return digit.wholeNumberValue.map { signs[$0] } ?? digit
   }
 
   private struct Ends {

@@ -82,11 +82,20 @@ extension TargetProgress {
     decide(point, value, aim, asOf)
   }
 
-  /// Required and achieved pace are bounds where the target is one.
-  private var qualifier: Qualifier {
+  /// What the gap and the required pace are where the target is the lower bound of what is aimed at.
+  private var bound: Qualifier {
     switch target.quantity.qualifier {
     case .over: .over
     case .atLeast: .atLeast
+    case .exact, .about, .nearly, .upTo, .lessThan, .vague: .exact
+    }
+  }
+
+  /// What the part attained is of such a target: the more is aimed at, the less is attained.
+  private var inverseBound: Qualifier {
+    switch bound {
+    case .over: .lessThan
+    case .atLeast: .upTo
     case .exact, .about, .nearly, .upTo, .lessThan, .vague: .exact
     }
   }
@@ -97,7 +106,8 @@ extension TargetProgress {
       from: [latest, fact], indicator: indicator.id, subject: target.subject,
       period: latest.period, value: value / aim * 100,
       interval: latest.interval?.map { $0 / aim * 100 }, unit: .percent,
-      decimals: Rounding.percentDecimals, operation: Label.shareOfAim.text,
+      decimals: Rounding.percentDecimals, qualifier: inverseBound,
+      operation: Label.shareOfAim.text,
       arithmetic: "\(latest.figure) / \(fact.figure(in: fact.multiple)) × 100")
     let gapValue = aim - value
     gap = Fact(
@@ -107,7 +117,7 @@ extension TargetProgress {
         Interval(low: $0.high.map { aim - $0 }, high: $0.low.map { aim - $0 })
       },
       unit: indicator.unit, counted: latest.quantity.counted, multiple: fact.multiple,
-      decimals: decimals(latest), qualifier: gapValue > 0 ? qualifier : .exact,
+      decimals: decimals(latest), qualifier: gapValue > 0 ? bound : .exact,
       operation: Label.differenceFromAim.text,
       arithmetic: "\(fact.figure(in: fact.multiple)) − \(latest.figure)")
   }
@@ -133,13 +143,12 @@ extension TargetProgress {
       value > 0
     else { return }
     let years = Double(horizon - year)
-    let root = horizon - year == 1 ? "" : "^(1/\(horizon - year))"
-    let ratio = "\(fact.figure(in: fact.multiple)) / \(point.fact.figure)"
+    let (aimed, known) = (fact.figure(in: fact.multiple), point.fact.figure)
     let arithmetic: String
     if isShare {
-      arithmetic = "(\(fact.figure(in: fact.multiple)) − \(point.fact.figure)) / \(horizon - year)"
+      arithmetic = "(\(aimed) − \(known)) / \(horizon - year)"
     } else {
-      arithmetic = root.isEmpty ? "(\(ratio) − 1) × 100" : "((\(ratio))\(root) − 1) × 100"
+      arithmetic = Growth.arithmetic(from: known, to: aimed, years: years)
     }
     func pace(_ value: Double) -> Double {
       isShare ? (aim - value) / years : (pow(aim / value, 1 / years) - 1) * 100
@@ -152,7 +161,7 @@ extension TargetProgress {
         Interval(low: $0.high.map(pace), high: $0.low.flatMap { $0 > 0 ? pace($0) : nil })
       },
       unit: isShare ? .percentagePoint : .percent, decimals: Rounding.percentDecimals,
-      qualifier: value < aim ? qualifier : .exact,
+      qualifier: value < aim ? bound : .exact,
       operation: isShare ? Label.requiredChange.text : Label.requiredGrowth.text,
       arithmetic: arithmetic)
   }

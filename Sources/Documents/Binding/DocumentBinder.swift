@@ -117,15 +117,15 @@ package struct DocumentBinder {
       for item in items {
         set(&binder, item)
         if let key = table.groupBy {
-          let title = binder.inline(for: key)
-          if group != [title].printed {
-            group = [title].printed
-            rows.append(.init(group: [title], over: table.columns.count))
+          let title = binder.inlines(for: key)
+          if group != title.printed {
+            group = title.printed
+            rows.append(.init(group: title, over: table.columns.count))
           }
         }
         rows.append(
           .init(
-            table.columns.map { column in column.value.map { [binder.inline(for: $0)] } ?? [] }))
+            table.columns.map { column in column.value.map { binder.inlines(for: $0) } ?? [] }))
       }
       return rows
     }
@@ -228,34 +228,36 @@ package struct DocumentBinder {
   // MARK: Values
 
   private mutating func inlines(_ inlines: [Inline]) -> [Inline] {
-    inlines.map { inline in
+    inlines.flatMap { inline -> [Inline] in
       switch inline {
-      case .placeholder(let placeholder): self.inline(for: placeholder)
-      case .emphasis(let inner): .emphasis(self.inlines(inner))
-      case .strong(let inner): .strong(self.inlines(inner))
-      case .link(let uri, let inner): .link(uri: uri, self.inlines(inner))
+      case .placeholder(let placeholder): self.inlines(for: placeholder)
+      case .emphasis(let inner): [.emphasis(self.inlines(inner))]
+      case .strong(let inner): [.strong(self.inlines(inner))]
+      case .link(let uri, let inner): [.link(uri: uri, self.inlines(inner))]
       case .text, .code, .reference, .citation, .noteReference, .value, .softBreak, .lineBreak:
-        inline
+        [inline]
       }
     }
   }
 
-  private mutating func inline(for placeholder: Placeholder) -> Inline {
-    guard let result = evaluation(of: placeholder) else { return .placeholder(placeholder) }
+  /// What stands for a placeholder: a value, or the citations of one or several sources.
+  private mutating func inlines(for placeholder: Placeholder) -> [Inline] {
+    guard let result = evaluation(of: placeholder) else { return [.placeholder(placeholder)] }
     if case .object(let object) = result.value,
-      case .string(let source)? = object[ProseFunctions.citedSource],
+      case .array(let sources)? = object[ProseFunctions.citedSources],
       case .string(let locator)? = object[ProseFunctions.citedLocator]
     {
-      return .citation(Citation(source: source, locator: locator, span: placeholder.span))
+      return sources.compactMap { source in
+        guard case .string(let id) = source else { return nil }
+        return .citation(Citation(source: id, locator: locator, span: placeholder.span))
+      }
     }
     do throws(FunctionProblem) {
-      return .value(
-        BoundValue(
-          text: try PrintedValue.text(of: result.value), facts: result.facts,
-          span: placeholder.span))
+      let text = try PrintedValue.text(of: result.value)
+      return [.value(BoundValue(text: text, facts: result.facts, span: placeholder.span))]
     } catch {
       report(DocumentDiagnostics.unprintable(error, at: placeholder.span))
-      return .placeholder(placeholder)
+      return [.placeholder(placeholder)]
     }
   }
 

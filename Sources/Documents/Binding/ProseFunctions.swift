@@ -4,7 +4,7 @@ import Wording
 /// The functions of prose, beside those of the expression language: `{{ value | name(argument) }}`.
 package enum ProseFunctions {
   /// The members of what `cite` gives, which the binder makes a citation of.
-  static let (citedSource, citedLocator) = ("cited source", "cited locator")
+  static let (citedSources, citedLocator) = ("cited sources", "cited locator")
 
   /// The functions by name. A fact stands for its `value` where a number is wanted.
   package static let all: [String: EvaluationScope.Function] = [
@@ -38,33 +38,44 @@ package enum ProseFunctions {
     },
     "list": { arguments throws(FunctionProblem) in
       let items = try items(arguments, of: "list", most: 2)
-      var end = Label.listEnd.text
+      var conjunction: String?
       if arguments.count == 2 {
         guard case .string(let word) = arguments[1] else {
           throw FunctionProblem("the word of `list` is not text", expected: "`list('or')`")
         }
-        end = end.hasPrefix(" ") ? " \(word) " : word
+        conjunction = word
       }
       var words: [String] = []
       for item in items { words.append(try PrintedValue.text(of: item)) }
-      guard let last = words.popLast() else {
+      guard !words.isEmpty else {
         throw FunctionProblem(
           "`list` got an empty list", hints: ["put it in a division `{.when test=\"…\"}`"])
       }
-      if words.isEmpty { return .string(last) }
-      return .string(words.joined(separator: Label.listSeparator.text) + end + last)
+      return .string(Wording.current.list(words, conjunction: conjunction))
     },
     "cite": { arguments throws(FunctionProblem) in
-      let source = try text(arguments, of: "cite")
       guard arguments.count <= 2 else {
         throw FunctionProblem(
           "`cite` is called with \(arguments.count) arguments",
           expected: "a source and, if wanted, the place in it")
       }
+      var sources: [Value] = []
+      if case .array(let items)? = arguments.first {
+        // What no source states has none: of a row's several figures some may be missing.
+        for item in items where item != .null && item != .string("") && !sources.contains(item) {
+          sources.append(.string(try PrintedValue.text(of: item)))
+        }
+        guard arguments.count == 1 else {
+          throw FunctionProblem(
+            "`cite` got one place for several sources", expected: "a source and the place in it")
+        }
+      } else {
+        sources = [.string(try text(arguments, of: "cite"))]
+      }
       let locator = arguments.count == 2 ? try PrintedValue.text(of: arguments[1]) : ""
       return .object(
         Value.Object([
-          .init(citedSource, .string(source)), .init(citedLocator, .string(locator)),
+          .init(citedSources, .array(sources)), .init(citedLocator, .string(locator)),
         ]))
     },
     "concat": { arguments throws(FunctionProblem) in

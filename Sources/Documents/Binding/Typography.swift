@@ -1,4 +1,5 @@
 import Syntax
+import Wording
 
 /// Typographic signs for those of the keyboard, by language: quotation marks, dashes, no-break spaces.
 ///
@@ -30,6 +31,9 @@ package struct Typography {
   private var word: [UInt8] = []
   /// Inner quotations that have not ended: an apostrophe ends none.
   private var openInner = 0
+
+  /// The names of months, which a day is not parted from.
+  private let months = Set((0..<12).map { Label.months.form($0) })
 
   private init(language: String) { quotes = .of(language) }
 
@@ -240,12 +244,14 @@ package struct Typography {
     "CNY", "RMB", "USD", "EUR", "GBP", "JPY", "HKD", "US$", "No.", "p.", "pp.", "para.", "§",
   ]
 
-  /// Whether the space after `word` ties a number to its unit, or a currency to its number.
+  /// Whether the space after `word` ties a number to its unit, a day to its month, or a currency to its number.
   private func isTied(_ rest: ArraySlice<UInt8>, _ next: Unicode.Scalar?) -> Bool {
     guard let last = word.last else { return false }
     if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(last) {
-      let unit = rest.prefix { !Self.isSpace($0) && !",.;:)".utf8.contains($0) }
-      return unit.count <= 12 && Self.units.contains(String(decoding: unit, as: UTF8.self))
+      let unit = rest.prefix { !Self.isSpace($0) && !",.;:)*".utf8.contains($0) }
+      guard unit.count <= 12 else { return false }
+      let name = String(decoding: unit, as: UTF8.self)
+      return Self.units.contains(name) || months.contains(name)
     }
     guard (rest.firstScalar ?? next)?.isDigit == true, word.count <= 8 else { return false }
     let head = word.drop { $0 == UInt8(ascii: "(") }

@@ -22,6 +22,18 @@ package enum Qualifier: String, Sendable, CaseIterable {
     }
   }
 
+  /// The qualifier as a sign before the figure, where there is no room for words: `<93.4`.
+  package var sign: String {
+    switch self {
+    case .exact, .vague: ""
+    case .about, .nearly: "≈"
+    case .over: ">"
+    case .atLeast: "≥"
+    case .upTo: "≤"
+    case .lessThan: "<"
+    }
+  }
+
   /// Whether the figure bounds the value on one side only.
   package var isOneSided: Bool {
     switch self {

@@ -55,19 +55,31 @@ package struct SourceText: Sendable {
     return String(out)
   }
 
-  /// Whether `phrase` stands in `paragraph` as whole words; both normalized, case as printed.
+  /// Whether `phrase` stands in `paragraph` as whole words; both normalized, case as printed, but that a phrase
+  /// in small letters may begin a sentence with a capital.
   package static func contains(_ phrase: String, in paragraph: String) -> Bool {
     guard !phrase.isEmpty else { return false }
     let (text, wanted) = (Array(paragraph.unicodeScalars), Array(phrase.unicodeScalars))
     guard wanted.count <= text.count else { return false }
     for start in 0...(text.count - wanted.count)
-    where text[start] == wanted[0] && text[start..<start + wanted.count].elementsEqual(wanted) {
+    where text[(start + 1)..<(start + wanted.count)].elementsEqual(wanted.dropFirst()) {
+      guard
+        text[start] == wanted[0]
+          || beginsSentence(text, at: start)
+            && text[start].properties.lowercaseMapping == String(wanted[0])
+      else { continue }
       let end = start + wanted.count
       let startsWord = start == 0 || !isWord(text[start - 1]) || !isWord(wanted[0])
       let endsWord = end == text.count || !isWord(text[end]) || !isWord(wanted[wanted.count - 1])
       if startsWord && endsWord { return true }
     }
     return false
+  }
+
+  /// Whether the sign at `index` is the first of the paragraph, or follows a full stop and a space.
+  private static func beginsSentence(_ text: [Unicode.Scalar], at index: Int) -> Bool {
+    let before = text[..<index].reversed().drop { $0 == "\"" || $0 == " " || $0 == "'" }
+    return before.first.map { ".?!".unicodeScalars.contains($0) } ?? true
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

@@ -47,14 +47,7 @@ struct CaptionLayout {
   ) throws(DiagnosticFailure) -> TextSetter.Stack {
     let roles = style.roles
     let labelWidth = 7 * roles.captionLabel.text.size
-    var stack = TextSetter.Stack()
-    stack.items = [
-      .group(
-        Group(
-          tag: .artifact,
-          items: [.rule(from: 0, length: measure, y: 0.5, style.palette.accent, width: 1)]))
-    ]
-    stack.height = 4
+    var stack = rule(x: 0, measure: measure)
     stack.items += try text.stack(
       [.text(label)], role: roles.captionLabel, x: 0, y: stack.height, measure: labelWidth
     ).items
@@ -63,6 +56,19 @@ struct CaptionLayout {
       stack += try text.stack(
         content, role: role, x: labelWidth, y: stack.height, measure: measure - labelWidth)
     }
+    return stack
+  }
+
+  /// The rule that a figure or table begins with, also where it goes on, and the white under it.
+  func rule(x: Double, measure: Double) -> TextSetter.Stack {
+    var stack = TextSetter.Stack()
+    stack.items = [
+      .group(
+        Group(
+          tag: .artifact,
+          items: [.rule(from: x, length: measure, y: 0.5, style.palette.accent, width: 1)]))
+    ]
+    stack.height = 4
     return stack
   }
 }

@@ -167,13 +167,15 @@ struct TableLayout {
     number: Int?, head: TextSetter.Stack
   ) throws(DiagnosticFailure) -> Fragment.Continuation {
     guard let number else { return .init(height: head.height, items: head.items) }
-    let label = try text.stack(
+    var caption = CaptionLayout(style: style, text: text).rule(
+      x: column.x, measure: column.measure)
+    caption += try text.stack(
       [.text(Label.continued.text(Label.table.text(String(number))))],
-      role: style.roles.captionLabel, x: column.x, y: 0,
+      role: style.roles.captionLabel, x: column.x, y: caption.height,
       measure: column.measure)
     return .init(
-      height: label.height + head.height,
-      items: label.items + head.items.moved(y: label.height))
+      height: caption.height + head.height,
+      items: caption.items + head.items.moved(y: caption.height))
   }
 
   /// The same with the heading of the group that goes on.

@@ -1,5 +1,6 @@
 import Documents
 import Scene
+import Wording
 
 /// Where things stood when a document was last set; empty before the first time.
 struct PageNumbers: Equatable {
@@ -53,9 +54,9 @@ struct PageNumbers: Equatable {
     return runs.map { run in
       switch run.count {
       case 1: "\(run.lowerBound)"
-      case 2: "\(run.lowerBound), \(run.upperBound)"
+      case 2: "\(run.lowerBound)" + Label.listSeparator.text + "\(run.upperBound)"
       default: "\(run.lowerBound)–\(run.upperBound)"
       }
-    }.joined(separator: ", ")
+    }.joined(separator: Label.listSeparator.text)
   }
 }

@@ -11,7 +11,7 @@ struct BackMatter {
   let register: FactRegister
   /// The sources used, in the dataset's order; a source's number is its place from 1.
   let sources: [Source]
-  let indicators: [Indicator]
+  let dataset: Dataset
   /// A document of a few pages, which opens with a band, needs no list of the pages that cite a source.
   let opening: FrontMatter.Opening
 
@@ -89,11 +89,14 @@ struct BackMatter {
   /// What the figure is of; of a target and of a derived figure also the indicator that it is about.
   private func name(of entry: FactEntry) -> String {
     let indicator = register.fact(entry.id).flatMap { fact in
-      indicators.first { $0.id == fact.indicator }?.name
+      dataset.indicators.first { $0.id == fact.indicator }?.name
     }
+    let kind = dataset.targets.first { $0.id == entry.id }?.kind ?? .target
     return switch entry.kind {
     case .observation: entry.name
-    case .target: Label.targetNamed.text(entry.name)
+    case .target:
+      Label.figureNamed.text(
+        Wording.current.word(for: kind.rawValue).capitalizedFirst, entry.name)
     case .derived:
       indicator.map {
         entry.name.contains($0)
@@ -106,7 +109,9 @@ struct BackMatter {
   /// The source's own term with its paragraph, or the arithmetic.
   private func origin(_ entry: FactEntry, _ span: SourceSpan) -> [Inline] {
     guard entry.arithmetic.isEmpty else {
-      return [.text(Label.derivationNamed.text(entry.operation, entry.arithmetic))]
+      // A sum is read in one piece: it is broken nowhere, but may begin a line of its own.
+      let sum = entry.arithmetic.replacing(" ", with: "\u{A0}")
+      return [.text(Label.derivationNamed.text(entry.operation, sum))]
     }
     var inlines: [Inline] = [.text(Label.quotation.text(entry.term) + " ")]
     for (index, citation) in entry.citations.enumerated() {

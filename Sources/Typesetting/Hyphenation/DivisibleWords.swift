@@ -4,7 +4,8 @@ extension AnalyzedText {
   ///
   /// What stands between spaces or dashes is taken as a whole: with a figure, a full stop, a slash or a
   /// hyphen in it, it is a number, a name, an address or a compound that has its own place to break. The
-  /// parts about an apostrophe are words of their own. What a figure counts (`761.6 billion`) stays whole, and
+  /// parts about an apostrophe are words of their own. A short word stays whole: dividing it gains the line
+  /// little and costs the reader more. What a figure counts (`761.6 billion`) stays whole, and
   /// so does a word that a no-break space ties to its number (`Figure 8`).
   func divisibleWords(softHyphens: [Int]) -> [Range<Int>] {
     var words: [Range<Int>] = []
@@ -21,6 +22,9 @@ extension AnalyzedText {
     return words
   }
 
+  /// The letters of the shortest word that is divided.
+  private static var shortest: Int { 8 }
+
   private func addWords(of token: Range<Int>, to words: inout [Range<Int>]) {
     var (start, end) = (token.lowerBound, token.upperBound)
     if start > 1, scalars[start - 1] == 0x20 || scalars[start - 1] == 0xA0,
@@ -33,20 +37,20 @@ extension AnalyzedText {
     while start < end, !Self.isLetter(scalars[end - 1]), !Self.isDigit(scalars[end - 1]) {
       end -= 1
     }
-    guard end - start > 4 else { return }
+    guard end - start >= Self.shortest else { return }
     let first = words.count
     var wordStart = start
     for index in start..<end {
       let scalar = scalars[index]
       if scalar == 0x27 || scalar == 0x2019 {
-        if index - wordStart > 4 { words.append(wordStart..<index) }
+        if index - wordStart >= Self.shortest { words.append(wordStart..<index) }
         wordStart = index + 1
       } else if !Self.isLetter(scalar) || (index > wordStart && Self.isCapital(scalar)) {
         words.removeSubrange(first...)
         return
       }
     }
-    if end - wordStart > 4 { words.append(wordStart..<end) }
+    if end - wordStart >= Self.shortest { words.append(wordStart..<end) }
   }
 
   private static func separates(_ scalar: UInt32) -> Bool {
