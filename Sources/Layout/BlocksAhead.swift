@@ -11,6 +11,8 @@ package struct BlocksAhead: Sendable {
   private var style: StyleSheet
   private var text: InlineSetter
   private var blocks: [(place: SetBlocks.Place, block: SettableBlock)] = []
+  private var headingCount = 0
+  private var figureCount = 0
   private var tableCount = 0
 
   /// - Parameter sources: as `DocumentLayout` has them.
@@ -21,23 +23,34 @@ package struct BlocksAhead: Sendable {
       language: document.frontMatter.language)
     for (index, block) in document.blocks.enumerated() {
       var place = SetBlocks.Place(block: index, part: 0)
-      collect([block], style: style, isLandscape: false, at: &place)
+      collect([block], in: Surroundings(style: style), at: &place)
     }
   }
 
-  /// The blocks in at most `count` shares of about the same weight.
+  /// Where in the document a block stands.
+  private struct Surroundings {
+    var style: StyleSheet
+    var isLandscape = false
+    var isInColumns = false
+  }
+
+  /// The blocks in at most `count` shares of about the same weight, the heaviest first: a table may outweigh many
+  /// shares, and what is begun last should end soon.
   package func shares(_ count: Int) -> [BlocksAhead] {
     // A paragraph that is a reference alone has no words yet: it counts for something all the same.
     let weights = blocks.map { max(1, $0.block.weight) }
     let total = weights.reduce(0, +)
     var shares = [BlocksAhead](repeating: self, count: count)
     for index in shares.indices { shares[index].blocks = [] }
+    var shareWeights = [Int](repeating: 0, count: count)
     var before = 0
     for (block, weight) in zip(blocks, weights) {
       shares[before * count / total].blocks.append(block)
+      shareWeights[before * count / total] += weight
       before += weight
     }
-    return shares.filter { !$0.blocks.isEmpty }
+    let order = shares.indices.sorted { (shareWeights[$1], $0) < (shareWeights[$0], $1) }
+    return order.map { shares[$0] }.filter { !$0.blocks.isEmpty }
   }
 
   /// Sets the blocks with `shaper`.
@@ -51,42 +64,72 @@ package struct BlocksAhead: Sendable {
 
   /// Goes over the blocks as `FlowBuilder` does and counts them as it does.
   private mutating func collect(
-    _ blocks: [Block], style: StyleSheet, isLandscape: Bool, at place: inout SetBlocks.Place
+    _ blocks: [Block], in surroundings: Surroundings, at place: inout SetBlocks.Place
   ) {
     for block in blocks {
-      let kind: SettableBlock.Kind
       switch block.kind {
-      case .paragraph(let inlines): kind = .paragraph(inlines)
-      case .list(let list): kind = .list(list)
+      case .heading(let level, let title):
+        headingCount += 1
+        let references = text.references
+        let destination = References.destination(of: .heading, headingCount, label: block.label)
+        let heading = HeadingLayout.Place(level: level, isInColumns: surroundings.isInColumns)
+        add(
+          .heading(references.numbered(title, at: destination), level: level, place: heading),
+          of: block, in: surroundings, at: &place)
+      case .paragraph(let inlines):
+        add(.paragraph(inlines), of: block, in: surroundings, at: &place)
+      case .list(let list): add(.list(list), of: block, in: surroundings, at: &place)
+      case .figure(let figure):
+        figureCount += 1
+        add(.figure(figure, number: figureCount), of: block, in: surroundings, at: &place)
       case .table(let table):
         let isNumbered = !table.caption.isEmpty
         if isNumbered { tableCount += 1 }
-        kind = .table(table, number: isNumbered ? tableCount : nil)
-      case .division(let division):
-        var (inner, isLandscape) = (style, isLandscape)
-        switch division.kind {
-        case .tiles: kind = .tiles(division)
-        case .note, .tip, .important, .warning, .caution: kind = .callout(division)
-        // These set what they hold in their own way, and ask for none of it.
-        case .aside, .figures, .lead, .tables: continue
-        case .annex, .columns, .contents, .each, .landscape, .sources, .tile, .when:
-          if division.kind == .columns { inner = style.columns(of: division) }
-          if division.kind == .landscape, !isLandscape {
-            (inner, isLandscape) = (style.turned, true)
-          }
-          collect(division.blocks, style: inner, isLandscape: isLandscape, at: &place)
-          continue
-        }
-      case .figure:
-        // Its picture is not known yet.
-        place.part += 1
-        continue
-      case .heading, .quote, .code, .pageBreak, .thematicBreak: continue
+        add(
+          .table(table, number: isNumbered ? tableCount : nil), of: block, in: surroundings,
+          at: &place)
+      case .division(let division): collect(division, of: block, in: surroundings, at: &place)
+      case .quote, .code, .pageBreak, .thematicBreak: break
       }
-      if !block.printsPages {
-        self.blocks.append((place, SettableBlock(kind: kind, style: style)))
-      }
-      place.part += 1
     }
+  }
+
+  private mutating func collect(
+    _ division: Division, of block: Block, in surroundings: Surroundings,
+    at place: inout SetBlocks.Place
+  ) {
+    let references = text.references
+    var inner = surroundings
+    switch division.kind {
+    case .tiles: add(.tiles(division), of: block, in: surroundings, at: &place)
+    case .note, .tip, .important, .warning, .caution:
+      add(.callout(division), of: block, in: surroundings, at: &place)
+    case .lead: add(.lead(division.blocks), of: block, in: surroundings, at: &place)
+    case .contents:
+      collect(division.blocks, in: surroundings, at: &place)
+      add(.outline(references.outline), of: block, in: surroundings, at: &place)
+    case .figures: add(.captions(references.figures), of: block, in: surroundings, at: &place)
+    case .tables: add(.captions(references.tables), of: block, in: surroundings, at: &place)
+    // Set beside what follows, and not asked for.
+    case .aside: break
+    case .columns:
+      inner = Surroundings(style: surroundings.style.columns(of: division), isInColumns: true)
+      collect(division.blocks, in: inner, at: &place)
+    case .landscape:
+      if !surroundings.isLandscape { inner.style = surroundings.style.turned }
+      inner.isLandscape = true
+      collect(division.blocks, in: inner, at: &place)
+    case .annex, .each, .sources, .tile, .when:
+      collect(division.blocks, in: surroundings, at: &place)
+    }
+  }
+
+  private mutating func add(
+    _ kind: SettableBlock.Kind, of block: Block, in surroundings: Surroundings,
+    at place: inout SetBlocks.Place
+  ) {
+    let settable = SettableBlock(kind, of: block, style: surroundings.style)
+    if !settable.printsPages { blocks.append((place, settable)) }
+    place.part += 1
   }
 }

@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func participationNamesWhoDidWhatAndKeepsDoubtsOnIdentity() throws {
-    let participation = try Participation(repositoryDataset())
+    let participation = try Participation(DatasetAnalysis(repositoryDataset()))
     let first = participation.entries.filter { $0.edition == "edition_2021" }
     #expect(first.map(\.part) == Array(repeating: "co-organised", count: 5))
     let roche = try #require(participation.entries.first { $0.participant == "roche" })

@@ -52,7 +52,7 @@ package struct EditionComparison: Sendable {
 
   package init(_ analysis: DatasetAnalysis) {
     let dataset = analysis.dataset
-    let names = DatasetIndex(dataset)
+    let names = analysis.names
     editions = dataset.editions.sorted { $0.number < $1.number }
     let editions = editions
     counts = Self.counts(analysis, editions)

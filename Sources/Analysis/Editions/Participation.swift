@@ -32,8 +32,8 @@ package struct Participation: Sendable {
     "signed_by", "carried_out_by",
   ]
 
-  package init(_ dataset: Dataset) {
-    let names = DatasetIndex(dataset)
+  package init(_ analysis: DatasetAnalysis) {
+    let (dataset, names) = (analysis.dataset, analysis.names)
     let editionOf = Dictionary(dataset.events.map { ($0.id, $0.edition) }) { first, _ in first }
     let editions = dataset.editions.sorted { $0.number < $1.number }.map(\.id)
     var doubts: [String: [String]] = [:]

@@ -15,8 +15,7 @@ package struct PolicyRegister: Sendable {
   package var entries: [Entry]
 
   package init(_ analysis: DatasetAnalysis) {
-    let dataset = analysis.dataset
-    let names = DatasetIndex(dataset)
+    let (dataset, names) = (analysis.dataset, analysis.names)
     var announced: [String: [String]] = [:]
     var doubts: [String: [String]] = [:]
     for item in dataset.relations {

@@ -8,6 +8,8 @@ package struct DatasetAnalysis: Sendable {
   /// The dataset with what came out later.
   package let whole: Dataset
   package let asOf: CalendarDate?
+  /// The rows of `dataset` by id.
+  package let names: DatasetIndex
   /// For each indicator in the order of the data: its series, the main one first.
   package let series: [(indicator: Indicator, series: [Series])]
   /// In the order of the data.
@@ -23,6 +25,7 @@ package struct DatasetAnalysis: Sendable {
     self.dataset = known
     whole = dataset
     self.asOf = asOf
+    names = DatasetIndex(known)
     let builder = SeriesBuilder(known)
     series = known.indicators.map { ($0, builder.series(of: $0)) }
     let byIndicator = Dictionary(series.map { ($0.indicator.id, $0) }) { first, _ in first }

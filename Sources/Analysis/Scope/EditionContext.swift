@@ -11,8 +11,8 @@ struct EditionContext {
 
   init(_ analysis: DatasetAnalysis) {
     self.analysis = analysis
-    names = DatasetIndex(analysis.dataset)
-    participation = Participation(analysis.dataset).entries
+    names = analysis.names
+    participation = Participation(analysis).entries
   }
 
   /// The members of the edition's object.

@@ -4,9 +4,8 @@ import Wording
 
 /// Editions, what is counted of them, and who took part, as rows. What is not stated says so.
 enum EditionRows {
-  static func editions(_ dataset: Dataset) -> [Value.Object] {
-    let names = DatasetIndex(dataset)
-    return dataset.editions.sorted { $0.number < $1.number }.map { edition in
+  static func editions(_ analysis: DatasetAnalysis) -> [Value.Object] {
+    analysis.dataset.editions.sorted { $0.number < $1.number }.map { edition in
       Value.Object([
         .init("edition", .string(edition.id)),
         .init("label", .string(edition.label)),
@@ -22,7 +21,8 @@ enum EditionRows {
         .init("yearStart", (edition.year.start).map { .date($0.milliseconds) } ?? .null),
         .init("yearEnd", (edition.year.end).map { .date($0.milliseconds) } ?? .null),
         .init("theme", .string(edition.theme ?? RecordRows.unknown)),
-        .init("venue", .string(edition.venue.map { names.name($0) } ?? RecordRows.unknown)),
+        .init(
+          "venue", .string(edition.venue.map { analysis.names.name($0) } ?? RecordRows.unknown)),
         .init("source", .string(edition.evidence.sourceID)),
         .init("locator", .string("\(edition.evidence.locator)")),
         .init("note", .string(edition.evidence.note)),
@@ -93,10 +93,9 @@ enum EditionRows {
   }
 
   /// What happened or was announced at editions and beside them, in the order of the data.
-  static func events(_ dataset: Dataset) -> [Value.Object] {
-    let names = DatasetIndex(dataset)
-    let people = Participation(dataset).entries
-    return dataset.events.map { event in
+  static func events(_ analysis: DatasetAnalysis) -> [Value.Object] {
+    let people = Participation(analysis).entries
+    return analysis.dataset.events.map { event in
       let present = people.filter { $0.event == event.id }
       let speakers = present.filter { $0.table == .people }.map(\.name)
       return Value.Object([
@@ -109,7 +108,7 @@ enum EditionRows {
         .init("period", .string(event.date?.label ?? RecordRows.unknown)),
         .init("dateBasis", .string(FactValues.words(event.dateBasis.rawValue))),
         .init("dateBasisCode", .string(event.dateBasis.rawValue)),
-        .init("place", .string(event.place.map { names.name($0) } ?? RecordRows.unknown)),
+        .init("place", .string(event.place.map { analysis.names.name($0) } ?? RecordRows.unknown)),
         .init("hasPlace", .bool(event.place != nil)),
         .init("basis", .string(event.basis.rawValue)),
         .init("people", .string(speakers.joined(separator: Label.listSeparator.text))),
@@ -126,9 +125,9 @@ enum EditionRows {
     }
   }
 
-  static func participants(_ dataset: Dataset) -> [Value.Object] {
-    let names = DatasetIndex(dataset)
-    return Participation(dataset).entries.map { entry in
+  static func participants(_ analysis: DatasetAnalysis) -> [Value.Object] {
+    let names = analysis.names
+    return Participation(analysis).entries.map { entry in
       Value.Object([
         .init("edition", .string(entry.edition)),
         .init("editionName", .string(names.name(entry.edition))),

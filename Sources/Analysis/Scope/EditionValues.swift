@@ -16,8 +16,8 @@ struct EditionValues {
     self.analysis = analysis
     comparison = EditionComparison(analysis)
     context = EditionContext(analysis)
-    participants = EditionRows.participants(analysis.dataset)
-    events = EditionRows.events(analysis.dataset)
+    participants = EditionRows.participants(analysis)
+    events = EditionRows.events(analysis)
     let editions = Set(analysis.whole.editions.map(\.id))
     let observed = Set(
       analysis.whole.observations.filter { editions.contains($0.subject) }.map(\.indicator))

@@ -4,8 +4,7 @@ import Tables
 /// Conflicts between observations and how they were settled, as rows.
 enum ReconciliationRows {
   static func rows(_ analysis: DatasetAnalysis) -> [Value.Object] {
-    let names = DatasetIndex(analysis.dataset)
-    return analysis.dataset.reconciliations.compactMap { item in
+    analysis.dataset.reconciliations.compactMap { item in
       guard let used = analysis.register.fact(item.chosen),
         let other = analysis.register.fact(item.other)
       else { return nil }
@@ -14,7 +13,7 @@ enum ReconciliationRows {
         .init("kind", .string(FactValues.words(item.kind))),
         .init("kindCode", .string(item.kind)),
         .init("indicator", .string(item.indicator)),
-        .init("measure", .string(names.name(item.indicator))),
+        .init("measure", .string(analysis.names.name(item.indicator))),
         .init("subject", .string(item.subject)),
         .init("period", .string(item.period.label)),
         .init("usedFor", .string(FactValues.words(item.usedFor))),

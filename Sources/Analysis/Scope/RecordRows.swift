@@ -60,9 +60,9 @@ enum RecordRows {
     items.isEmpty ? unknown : items.joined(separator: Label.recordSeparator.text)
   }
 
-  static func timeline(_ dataset: Dataset) -> [Value.Object] {
-    let timeline = Timeline(dataset)
-    let names = DatasetIndex(dataset)
+  static func timeline(_ analysis: DatasetAnalysis) -> [Value.Object] {
+    let timeline = Timeline(analysis.dataset)
+    let names = analysis.names
     return (timeline.dated + timeline.undated).map { entry in
       Value.Object(
         [

@@ -62,12 +62,12 @@ extension ReportScope {
     case "reconciliations": return ReconciliationRows.rows(analysis)
     case "sources": return RecordRows.sources(analysis.dataset)
     case "policies": return RecordRows.policies(analysis)
-    case "timeline": return RecordRows.timeline(analysis.dataset)
-    case "editions": return EditionRows.editions(analysis.dataset)
+    case "timeline": return RecordRows.timeline(analysis)
+    case "editions": return EditionRows.editions(analysis)
     case "edition_counts": return EditionRows.counts(analysis)
     case "edition_comparison": return EditionRows.comparison(analysis)
-    case "events": return EditionRows.events(analysis.dataset)
-    case "participants": return EditionRows.participants(analysis.dataset)
+    case "events": return EditionRows.events(analysis)
+    case "participants": return EditionRows.participants(analysis)
     case "as_of": return RecordRows.day(analysis.asOf)
     default:
       let prefix = "series_"

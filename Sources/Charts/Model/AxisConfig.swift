@@ -4,16 +4,12 @@ import Syntax
 /// orientation and channel, then `axis`. Which sections there are is found once: an axis asks for some fifty
 /// properties.
 struct AxisConfig {
-  private let config: Config
-  /// The axis's own styles, the one that counts most first.
-  private let styles: [String]
-  private let sections: [(name: String, style: String?)]
+  /// The one that counts most first.
+  private let sources: [JSONNode]
 
   init(
     _ channel: Channel, orient: String?, scaleType: String, styles: [JSONNode], _ config: Config
   ) {
-    self.config = config
-    self.styles = styles.reversed().compactMap(\.string)
     let kinds: [String] =
       switch scaleType {
       case "band": ["Band", "Discrete"]
@@ -27,17 +23,20 @@ struct AxisConfig {
     names.append("axis\(letter)")
     if let orient { names.append("axis\(orient.prefix(1).uppercased())\(orient.dropFirst())") }
     names.append("axis")
-    sections = names.filter { config[$0] != nil }.map { ($0, config[$0, "style"]?.string) }
+    var sources = styles.reversed().compactMap(\.string).compactMap { config["style", $0] }
+    for section in names.compactMap({ config[$0] }) {
+      sources.append(section)
+      if let style = section["style"]?.string.flatMap({ config["style", $0] }) {
+        sources.append(style)
+      }
+    }
+    self.sources = sources
   }
 
   /// The property `name`, where the configuration gives it.
   func value(_ name: String) -> JSONNode? {
-    for style in styles {
-      if let found = config.style(style, name) { return found }
-    }
-    for section in sections {
-      if let found = config[section.name, name] { return found }
-      if let style = section.style, let found = config.style(style, name) { return found }
+    for source in sources {
+      if let found = source[name] { return found }
     }
     return nil
   }

@@ -67,7 +67,7 @@ struct DocumentMentions {
     }
   }
 
-  private mutating func collect(_ inlines: [Inline]) {
+  mutating func collect(_ inlines: [Inline]) {
     for inline in inlines {
       switch inline {
       case .emphasis(let inner), .strong(let inner): collect(inner)
@@ -99,6 +99,15 @@ extension Block {
   package var references: [Reference] {
     var mentions = DocumentMentions()
     mentions.collect([self])
+    return mentions.references
+  }
+}
+
+extension [Inline] {
+  /// Every reference of these words, in its order.
+  package var references: [Reference] {
+    var mentions = DocumentMentions()
+    mentions.collect(self)
     return mentions.references
   }
 }

@@ -114,6 +114,7 @@ struct ContentsLayout {
   }
 
   private func spaced(_ fragments: [Fragment]) -> [Fragment] {
+    guard !fragments.isEmpty else { return [] }
     var fragments = fragments
     fragments[0].spaceBefore = style.gridStep / 2
     fragments[fragments.count - 1].spaceAfter = style.gridStep

@@ -9,14 +9,24 @@ struct FigureLayout {
   let style: StyleSheet
   let text: TextSetter
 
-  /// The whole figure as one fragment over both columns.
-  func fragment(
-    _ figure: FigureBlock, number: Int, picture: Frame
-  ) throws(DiagnosticFailure) -> Fragment {
+  /// What stands above the picture and what below it.
+  func words(_ figure: FigureBlock, number: Int) throws(DiagnosticFailure) -> [Fragment] {
     let measure = style.page.measure
     let caption = try CaptionLayout(style: style, text: text).items(
       label: Label.figure.text(String(number)), title: figure.caption, subtitle: figure.subtitle,
       measure: measure)
+    let foot = try SourceLine(style: style, text: text).items(
+      sources: figure.sources, note: figure.note, y: 0, measure: measure)
+    return [caption, foot].map { stack in
+      var fragment = Fragment(height: stack.height, items: stack.items)
+      fragment.calls = stack.calls
+      return fragment
+    }
+  }
+
+  /// The whole figure as one fragment over both columns, of its `words` and its picture.
+  func fragment(_ figure: FigureBlock, words: [Fragment], picture: Frame) -> Fragment {
+    let (caption, foot) = (words[0], words[1])
     var y = caption.height + 6
     let alternative = figure.alternative?.plainText ?? figure.caption.plainText
     let drawing = FrameItem.group(
@@ -24,11 +34,10 @@ struct FigureLayout {
         transform: .translation(x: 0, y: y), tag: .figure(alternative: alternative),
         items: picture.items))
     y += picture.size.height + 4
-    let foot = try SourceLine(style: style, text: text).items(
-      sources: figure.sources, note: figure.note, y: y, measure: measure)
     var fragment = Fragment(
       height: style.onGrid(y + foot.height),
-      items: [.group(Group(tag: .caption, items: caption.items)), drawing] + foot.items)
+      items: [.group(Group(tag: .caption, items: caption.items)), drawing]
+        + foot.items.moved(y: y))
     fragment.calls = caption.calls + foot.calls
     fragment.spansSide = true
     fragment.spaceBefore = 1.5 * style.gridStep

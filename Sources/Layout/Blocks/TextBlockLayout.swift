@@ -64,6 +64,19 @@ struct TextBlockLayout {
     }
   }
 
+  /// The message that a chapter opens with, in larger letters over both columns.
+  func lead(_ blocks: [Block]) throws(DiagnosticFailure) -> [Fragment] {
+    var set: [Fragment] = []
+    for block in blocks {
+      guard case .paragraph(let inlines) = block.kind else { continue }
+      set += try paragraph(
+        inlines, role: style.roles.lead, column: Column(x: 0, measure: style.textMeasure))
+    }
+    for index in set.indices { set[index].spansSide = true }
+    set.first.map { _ in set[0].spaceBefore = style.gridStep }
+    return set
+  }
+
   /// Items with their bullets or numbers hung in the margin of the column. Items of one line stand close;
   /// where one runs over, a line of white parts them all.
   func list(_ list: ListBlock, column: Column) throws(DiagnosticFailure) -> [Fragment] {

@@ -61,7 +61,7 @@ struct FlowBuilder {
     let (words, main) = (words, main)
     switch block.kind {
     case .heading(let level, let title):
-      try heading(level: level, title: title, label: block.label)
+      try heading(block, level: level, title: title)
     case .paragraph(let inlines):
       add(try set(.paragraph(inlines), of: block), labels: labels)
       // "As follows:" stays with what follows.
@@ -82,13 +82,11 @@ struct FlowBuilder {
         throw DiagnosticFailure(
           LayoutDiagnostics.pictureTooWide(picture.size.width, full.measure))
       }
-      let number = figureCount
-      var set = try known.fragments(of: block) { () throws(DiagnosticFailure) in
-        [try layout.fragment(figure, number: number, picture: picture)]
-      }
-      for index in set.indices { set[index].floats = !isInColumns }
+      let words = try set(.figure(figure, number: figureCount), of: block)
+      var set = layout.fragment(figure, words: words, picture: picture)
+      set.floats = !isInColumns
       add(
-        set, labels: [References.destination(of: .figure, figureCount, label: block.label)])
+        [set], labels: [References.destination(of: .figure, figureCount, label: block.label)])
     case .table(let table):
       let isNumbered = !table.caption.isEmpty
       if isNumbered { tableCount += 1 }
@@ -117,8 +115,8 @@ struct FlowBuilder {
   private mutating func set(
     _ kind: SettableBlock.Kind, of block: Block
   ) throws(DiagnosticFailure) -> [Fragment] {
-    let (settable, text) = (SettableBlock(kind: kind, style: style), text)
-    return try known.fragments(of: block) { () throws(DiagnosticFailure) in
+    let (settable, text) = (SettableBlock(kind, of: block, style: style), text)
+    return try known.fragments(isSettled: !settable.printsPages) { () throws(DiagnosticFailure) in
       try settable.fragments(text)
     }
   }
@@ -142,28 +140,18 @@ struct FlowBuilder {
     case .note, .tip, .important, .warning, .caution:
       add(try set(.callout(division), of: block), labels: labels)
     case .lead:
-      var set: [Fragment] = []
-      for block in division.blocks {
-        if case .paragraph(let inlines) = block.kind {
-          set += try words.paragraph(
-            inlines, role: style.roles.lead,
-            column: Column(x: 0, measure: style.textMeasure))
-        }
-      }
-      for index in set.indices { set[index].spansSide = true }
-      set.first.map { _ in set[0].spaceBefore = style.gridStep }
-      add(set, labels: labels)
+      add(try set(.lead(division.blocks), of: block), labels: labels)
     case .landscape:
       try landscape(division.blocks, labels: labels)
     case .columns:
       try columns(division, labels: labels)
     case .contents:
       for block in division.blocks { try append(block) }
-      try list(references.headings.filter { $0.level <= 2 }, division.kind, labels: labels)
+      try list(.outline(references.outline), division.kind, of: block, labels: labels)
     case .figures:
-      try list(references.figures, division.kind, labels: labels)
+      try list(.captions(references.figures), division.kind, of: block, labels: labels)
     case .tables:
-      try list(references.tables, division.kind, labels: labels)
+      try list(.captions(references.tables), division.kind, of: block, labels: labels)
     case .aside:
       try aside(division.blocks, labels: labels)
     case .annex:
@@ -179,14 +167,11 @@ struct FlowBuilder {
 
   /// The contents, or the list of figures or tables.
   private mutating func list(
-    _ entries: [References.Entry], _ kind: Division.Kind, labels: [String]
+    _ list: SettableBlock.Kind, _ kind: Division.Kind, of block: Block, labels: [String]
   ) throws(DiagnosticFailure) {
-    guard !entries.isEmpty else { throw DiagnosticFailure(LayoutDiagnostics.nothingListed(kind)) }
-    let layout = ContentsLayout(style: style, text: text)
-    add(
-      kind == .contents
-        ? try layout.outline(of: entries, column: main)
-        : try layout.captions(of: entries, column: main), labels: labels)
+    let set = try set(list, of: block)
+    guard !set.isEmpty else { throw DiagnosticFailure(LayoutDiagnostics.nothingListed(kind)) }
+    add(set, labels: labels)
   }
 
   /// A remark in the side column; in columns, which have none, between the paragraphs.
@@ -198,8 +183,10 @@ struct FlowBuilder {
         add(try words.paragraph(inlines, role: role, column: main), labels: labels)
         continue
       }
-      let set = try text.stack(
+      let stack = try text.stack(
         inlines, role: role, x: 0, y: 0, measure: style.sideColumn, alignment: .start)
+      var set = Fragment(height: stack.height, items: stack.items)
+      set.calls = stack.calls
       placeBeside(
         set, tag: .paragraph,
         // Its first baseline is that of the text beside it.
@@ -209,9 +196,7 @@ struct FlowBuilder {
   }
 
   /// Adds to what waits for the side column, `gap` below what waits there already.
-  private mutating func placeBeside(
-    _ set: TextSetter.Stack, tag: StructureTag, gap: Double
-  ) {
+  private mutating func placeBeside(_ set: Fragment, tag: StructureTag, gap: Double) {
     var pending = pendingSide ?? PendingSide()
     let top = pending.content.height + gap
     pending.content.items.append(
@@ -291,50 +276,28 @@ struct FlowBuilder {
   }
 
   private mutating func heading(
-    level: Int, title: [Inline], label: String?
+    _ block: Block, level: Int, title: [Inline]
   ) throws(DiagnosticFailure) {
     headingCount += 1
-    let destination = References.destination(of: .heading, headingCount, label: label)
+    let destination = References.destination(of: .heading, headingCount, label: block.label)
     let number = references.headingNumbers[destination]
     let heading = Fragment.Heading(
       level: level, title: (number.map { "\($0) " } ?? "") + references.plainText(of: title),
       destination: destination)
-    let title = (number.map { [.text("\($0)\u{2002}")] } ?? []) + title
-    let roles = style.roles
-    switch level {
-    case 1:
-      let set = try text.stack(
-        title, role: roles.heading1, x: 0, y: style.gridStep, measure: full.measure)
-      let bar = Shape(
-        .rect(Rect(x: 0, y: 0, width: 28, height: 2.5)), fill: .solid(style.palette.accent))
-      var fragment = Fragment(
-        height: style.onGrid(style.gridStep + set.height),
-        items: [.group(Group(tag: .artifact, items: [.shape(bar)]))] + set.items)
-      fragment.spansSide = true
-      fragment.spaceBefore = 3 * style.gridStep
-      fragment.spaceAfter = style.gridStep
-      fragment.tag = .heading(1)
-      fragment.headings = [heading]
-      fragment.calls = set.calls
-      add([fragment], labels: [heading.destination])
-      keepWithNext()
-    case 2 where !isInColumns:
-      placePendingSide(isKeptWithNext: false)
-      let set = try text.stack(
-        title, role: roles.heading2, x: 0, y: 0, measure: style.sideColumn, alignment: .start)
-      placeBeside(
-        set, tag: .heading(2), gap: 0)
+    let place = HeadingLayout.Place(level: level, isInColumns: isInColumns)
+    if case .besideText = place { placePendingSide(isKeptWithNext: false) }
+    var set = try set(
+      .heading(references.numbered(title, at: destination), level: level, place: place), of: block)
+    switch place {
+    case .besideText:
+      placeBeside(set[0], tag: .heading(level), gap: 0)
       pendingSide?.headings.append(heading)
       pendingSide?.destinations.append(heading.destination)
-    default:
-      var lines = try words.paragraph(
-        title, role: level == 2 ? roles.heading2 : roles.heading3, column: main)
-      lines[0].spaceBefore = style.gridStep
-      lines[0].headings = [heading]
-      for index in lines.indices { lines[index].tag = .heading(level) }
-      add(lines, labels: [heading.destination])
+    case .acrossColumns, .aboveText:
+      set[0].headings = [heading]
+      add(set, labels: [heading.destination])
       keepWithNext()
-      closesUp = true
+      if case .aboveText = place { closesUp = true }
     }
   }
 

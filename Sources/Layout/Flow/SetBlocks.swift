@@ -1,4 +1,3 @@
-import Documents
 import Syntax
 
 /// Blocks of a document that are set already: ahead of the flow, side by side, or the last time that the
@@ -32,21 +31,16 @@ package struct SetBlocks: Sendable {
   /// Begins the document's block number `block`.
   mutating func begin(_ block: Int) { place = Place(block: block, part: 0) }
 
-  /// The fragments of the next block: known, or what `set` makes of it.
+  /// The fragments of the next block: known, or what `set` makes of it; `isSettled` where it prints no page.
   mutating func fragments(
-    of block: Block, by set: () throws(DiagnosticFailure) -> [Fragment]
+    isSettled: Bool, by set: () throws(DiagnosticFailure) -> [Fragment]
   ) throws(DiagnosticFailure) -> [Fragment] {
     defer { place.part += 1 }
     if let fragments = isKept ? known[place] : known.removeValue(forKey: place) {
       return fragments
     }
     let fragments = try set()
-    if isKept, !block.printsPages { known[place] = fragments }
+    if isKept, isSettled { known[place] = fragments }
     return fragments
   }
-}
-
-extension Block {
-  /// Whether the number of a page stands in it, so that it is not settled until pages are.
-  var printsPages: Bool { references.contains { $0.form != .name } }
 }

@@ -90,6 +90,14 @@ package struct References: Sendable {
     }
   }
 
+  /// The headings that the contents list.
+  var outline: [Entry] { headings.filter { $0.level <= 2 } }
+
+  /// The title of a heading with its number, if it has one.
+  func numbered(_ title: [Inline], at destination: String) -> [Inline] {
+    (headingNumbers[destination].map { [.text("\($0)\u{2002}")] } ?? []) + title
+  }
+
   private func entry(
     _ kind: Counted, _ number: Int, _ caption: [Inline], _ label: String?
   ) -> Entry {

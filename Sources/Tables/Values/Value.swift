@@ -22,7 +22,15 @@ package enum Value: Hashable, Sendable {
     }
 
     /// The member called `name`, or nil.
-    package subscript(_ name: String) -> Value? { members.first { $0.name == name }?.value }
+    package subscript(_ name: String) -> Value? {
+      // Lengths tell most names apart, and cost less to compare.
+      let length = name.utf8.count
+      for index in members.indices
+      where members[index].name.utf8.count == length && members[index].name == name {
+        return members[index].value
+      }
+      return nil
+    }
   }
 
   package struct Member: Hashable, Sendable {

@@ -36,21 +36,27 @@ enum Grammar {
     var members: [ValueType] = []
   }
 
+  /// The tables are read by bytes: taking their characters apart costs more than drawing a chart.
+  private typealias Text = Substring.UTF8View
+
   /// Where the lines of each kind stand in the tables.
-  static let sources: [String: [Substring]] = {
-    var sources: [String: [Substring]] = [:]
+  private static let sources: [String: [Text]] = {
+    var sources: [String: [Text]] = [:]
     for table in [kindsAToH, kindsIToZ, specification] {
       var name = ""
-      for line in table.split(separator: "\n") {
-        if line.hasPrefix(" ") {
+      for line in table.utf8.split(separator: UInt8(ascii: "\n")) {
+        if line.first == UInt8(ascii: " ") {
           sources[name, default: []].append(line)
         } else {
-          name = String(line)
+          name = String(Substring(line))
         }
       }
     }
     return sources
   }()
+
+  /// The names of all kinds.
+  static var kindNames: [String] { sources.keys.sorted() }
 
   /// What styles of a configuration are for: marks and axes share their names.
   static let markOrAxis = "MarkOrAxis"
@@ -77,11 +83,11 @@ enum Grammar {
     }
     var kind = Kind()
     for line in sources[name] ?? [] {
-      for word in line.split(separator: " ") {
-        guard let colon = word.firstIndex(of: ":") else { continue }
+      for word in line.split(separator: UInt8(ascii: " ")) {
+        guard let colon = word.firstIndex(of: UInt8(ascii: ":")) else { continue }
         var text = word[word.index(after: colon)...]
         let type = type(&text)
-        let property = String(word[..<colon])
+        let property = String(Substring(word[..<colon]))
         if property == "*" {
           kind.others = type
         } else {
@@ -94,38 +100,40 @@ enum Grammar {
   }
 
   /// Reads a type from the start of `text`, up to its end or a closing bracket.
-  private static func type(_ text: inout Substring) -> ValueType {
+  private static func type(_ text: inout Text) -> ValueType {
     var type = ValueType()
-    func name(_ text: inout Substring) -> String {
-      let name = text.prefix { !"|]}'".contains($0) }
-      text = text.dropFirst(name.count)
-      return String(name)
-    }
-    while let first = text.first, first != "]", first != "}" {
-      text = text.dropFirst()
+    while let first = text.first, first != UInt8(ascii: "]"), first != UInt8(ascii: "}") {
+      text.removeFirst()
       switch first {
-      case "*": type.takesAnything = true
-      case "b": type.takesBoolean = true
-      case "n": type.takesNumber = true
-      case "s": type.takesText = true
-      case "c": type.takesColor = true
-      case "x": type.takesExpression = true
-      case "0": type.takesNull = true
-      case "'":
+      case UInt8(ascii: "*"): type.takesAnything = true
+      case UInt8(ascii: "b"): type.takesBoolean = true
+      case UInt8(ascii: "n"): type.takesNumber = true
+      case UInt8(ascii: "s"): type.takesText = true
+      case UInt8(ascii: "c"): type.takesColor = true
+      case UInt8(ascii: "x"): type.takesExpression = true
+      case UInt8(ascii: "0"): type.takesNull = true
+      case UInt8(ascii: "'"):
         type.words = name(&text).split(separator: ",").map(String.init)
         text = text.dropFirst()
-      case "=": type.wordSets.append(name(&text))
-      case "@": type.kind = name(&text)
-      case "[":
+      case UInt8(ascii: "="): type.wordSets.append(name(&text))
+      case UInt8(ascii: "@"): type.kind = name(&text)
+      case UInt8(ascii: "["):
         type.items.append(Self.type(&text))
         text = text.dropFirst()
-      case "{":
+      case UInt8(ascii: "{"):
         type.members.append(Self.type(&text))
         text = text.dropFirst()
       default: break
       }
     }
     return type
+  }
+
+  /// Reads a name, or words, up to what ends them.
+  private static func name(_ text: inout Text) -> String {
+    let name = text.prefix { !"|]}'".utf8.contains($0) }
+    text = text[name.endIndex...]
+    return String(Substring(name))
   }
 }
 
