@@ -58,7 +58,7 @@ let package = Package(
       [
         "Syntax", "Scene", "Tables", "Typesetting", "SVGExport", "CairoExport", "Documents",
         "Facts",
-        "Layout", "Analysis", "Charts", "Wording", "CGLib",
+        "Layout", "Analysis", "Charts", "Wording", "CNettle",
       ]),
     // Row 5
     .executableTarget(
@@ -87,7 +87,7 @@ let package = Package(
       name: "CCMark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(
-      name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
+      name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
 
     // Tests
     .target(

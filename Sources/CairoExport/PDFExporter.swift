@@ -28,7 +28,7 @@ package enum PDFExporter {
           cairo_pdf_surface_set_size(surface.handle, size.width, size.height)
         }
         cairo_pdf_surface_set_page_label(surface.handle, page.label)
-        try drawing.draw(page.frame.items, on: context)
+        try drawing.draw(page, on: context)
         try surface.check(context.status)
         cairo_show_page(context.handle)
       }

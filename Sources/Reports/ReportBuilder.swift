@@ -1,6 +1,7 @@
 import Analysis
 import Documents
 import Facts
+import Scene
 package import Syntax
 import Typesetting
 
@@ -37,9 +38,12 @@ package struct ReportBuilder: Sendable {
     let obstacle = Publication.obstacle(to: request.output ?? workspace.location("reports"))
     if let obstacle { result.problems.add(obstacle) }
     let plans = await run.plans(request, in: workspace, into: &result.problems)
-    var documents = await compile(plans, run, request, progress)
-    if obstacle == nil { documents = await export(documents, request, progress) }
-    let outcomes = await publish(documents, plans, isHeldBack: obstacle != nil, request)
+    let compiled = await compile(plans, run, request, progress)
+    // The manifests need no file: what they name is looked for while files are made.
+    async let faces = Self.faces(of: compiled)
+    let documents = obstacle == nil ? await export(compiled, request, progress) : compiled
+    let outcomes = await publish(
+      documents, plans, faces: await faces, isHeldBack: obstacle != nil, request)
     for (index, outcome) in outcomes.enumerated() {
       switch outcome {
       case .success(let outcome):
@@ -130,21 +134,29 @@ package struct ReportBuilder: Sendable {
     return result
   }
 
+  /// The faces that have glyphs on the pages of each document.
+  private static func faces(of documents: [Outcome<Made>]) async -> [[FontFace]] {
+    documents.map { document in
+      guard case .success(let made) = document else { return [] }
+      return FontUse.faces(of: made.compiled.pages)
+    }
+  }
+
   /// Writes the documents, each with its manifest.
   private func publish(
-    _ documents: [Outcome<Made>], _ plans: [DocumentPlan], isHeldBack: Bool,
+    _ documents: [Outcome<Made>], _ plans: [DocumentPlan], faces: [[FontFace]], isHeldBack: Bool,
     _ request: BuildRequest
   ) async -> [Outcome<BuildOutcome>] {
     var prints = FilePrints()
     var publications: [Outcome<(folder: String, publication: Publication)>] = []
-    for (document, plan) in zip(documents, plans) {
+    for (index, (document, plan)) in zip(documents, plans).enumerated() {
       publications.append(
         Outcome { () throws(DiagnosticFailure) in
           let made = try document.get()
           let manifest = Manifest(
             report: plan.template.report, asOf: plan.document.frontMatter.asOf,
             language: plan.document.frontMatter.language, parameters: plan.given,
-            inputs: made.compiled.inputs, fonts: try prints.entries(of: made.compiled.fonts),
+            inputs: made.compiled.inputs, fonts: try prints.entries(of: faces[index]),
             patterns: try prints.entries(of: made.compiled.patterns),
             libraries: LibraryVersions.all,
             outputs: made.files.map { .init(path: $0.name, contents: $0.bytes) })

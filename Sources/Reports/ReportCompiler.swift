@@ -27,8 +27,6 @@ struct ReportCompiler {
     var exports: [Export]
     /// The workspace's files that were read, sorted.
     var inputs: [Manifest.Entry]
-    /// The font files whose glyphs are in the outputs.
-    var fonts: [FontFace]
     /// The files of the hyphenation patterns that were read.
     var patterns: [String]
     var warnings: DiagnosticBag
@@ -87,7 +85,6 @@ struct ReportCompiler {
     let entries = data.entries + plan.template.entries + log.entries
     return Result(
       pages: pages, exports: exports, inputs: Set(entries).sorted { $0.path < $1.path },
-      fonts: FontUse.faces(of: pages),
       patterns: Set(shaper.hyphenationFiles + ahead.patterns).sorted(), warnings: bag)
   }
 

@@ -1,6 +1,12 @@
 import CCairo
 import Scene
 
+extension cairo_text_cluster_t {
+  init(_ cluster: GlyphCluster) {
+    self.init(num_bytes: Int32(cluster.byteCount), num_glyphs: Int32(cluster.glyphCount))
+  }
+}
+
 extension CairoContext {
   /// Sets the font of what follows.
   func use(_ font: CairoFont, size: Double) {
@@ -18,19 +24,13 @@ extension CairoContext {
     cairo_font_options_destroy(options)
   }
 
-  /// Draws the glyphs of a run in the current font, with its text for copying and searching. Gradients
-  /// are measured in `box`.
+  /// Draws glyphs in the current font and paint, with their text in UTF-8 for copying and searching.
   func show(
-    _ run: GlyphRun, _ glyphs: [cairo_glyph_t], fill: Paint, in box: @autoclosure () -> Rect?,
-    opacity: Double
+    _ text: [UInt8], _ glyphs: [cairo_glyph_t], _ clusters: [cairo_text_cluster_t],
+    isRightToLeft: Bool
   ) {
-    use(fill, in: box(), opacity: opacity)
-    let clusters = run.clusters.map {
-      cairo_text_cluster_t(num_bytes: Int32($0.byteCount), num_glyphs: Int32($0.glyphCount))
-    }
-    let flags = run.isRightToLeft ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(0)
-    var text = run.text
-    text.withUTF8 { bytes in
+    let flags = isRightToLeft ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(0)
+    text.withUnsafeBufferPointer { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in
         cairo_show_text_glyphs(
           handle, characters.baseAddress, Int32(characters.count), glyphs, Int32(glyphs.count),

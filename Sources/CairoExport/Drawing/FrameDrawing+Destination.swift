@@ -8,6 +8,7 @@ extension FrameDrawing {
     switch medium {
     case .image: break
     case .document:
+      waiting.show(on: context, under: surroundings.transform)
       context.destination(
         destination.name, at: surroundings.transform.apply(destination.point))
     }

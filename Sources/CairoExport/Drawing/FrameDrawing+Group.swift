@@ -8,6 +8,10 @@ extension FrameDrawing {
     // A transform that flattens leaves nothing to see, and Cairo would refuse all that follows.
     let transform = group.transform
     guard abs(transform.a * transform.d - transform.b * transform.c) > 1e-12 else { return }
+    // Most groups only say what they are.
+    if group.isPlain { return try draw(group.items, on: context, within: surroundings) }
+    let isShift = group.isShift && surroundings.transform.isShift
+    if !isShift { waiting.show(on: context, under: surroundings.transform) }
     try context.saved { context throws(DiagnosticFailure) in
       context.concatenate(transform)
       if let clip = group.clip { context.clip(to: .path(clip)) }
@@ -17,14 +21,19 @@ extension FrameDrawing {
       switch medium {
       case .image: try drawItems(of: group, on: context, within: inner)
       case .document:
-        guard let link = group.link, !surroundings.isLink,
+        if let link = group.link, !surroundings.isLink,
           let area = linkArea(of: group.items, under: inner.transform)
-        else { return try drawItems(of: group, on: context, within: inner) }
-        inner.isLink = true
-        try context.link(to: link, area: area) { context throws(DiagnosticFailure) in
+        {
+          inner.isLink = true
+          try context.link(to: link, area: area) { context throws(DiagnosticFailure) in
+            try drawItems(of: group, on: context, within: inner)
+            waiting.show(on: context, under: inner.transform)
+          }
+        } else {
           try drawItems(of: group, on: context, within: inner)
         }
       }
+      if !isShift { waiting.show(on: context, under: inner.transform) }
     }
   }
 
@@ -44,6 +53,7 @@ extension FrameDrawing {
       opacity: surroundings.opacity, blend: group.blend
     ) { context throws(DiagnosticFailure) in
       try draw(group.items, on: context, within: opaque)
+      waiting.show(on: context, under: opaque.transform)
     }
   }
 
@@ -60,4 +70,21 @@ extension FrameDrawing {
       }
     }
   }
+}
+
+extension Group {
+  /// Whether its items are drawn as if they stood in its place.
+  fileprivate var isPlain: Bool {
+    transform == .identity && clip == nil && opacity == 1 && blend == .normal && link == nil
+  }
+
+  /// Whether all that it does to its items is to move them.
+  fileprivate var isShift: Bool {
+    transform.isShift && clip == nil && opacity == 1 && blend == .normal && link == nil
+  }
+}
+
+extension Transform {
+  /// Whether it moves and neither turns nor scales.
+  fileprivate var isShift: Bool { (a, b, c, d) == (1, 0, 0, 1) }
 }

@@ -9,6 +9,7 @@ extension FrameDrawing {
     // What is without an image was found before anything was drawn.
     guard let image = item.source.image, opacity > 0, item.rect.width > 0, item.rect.height > 0
     else { return }
+    waiting.show(on: context, under: surroundings.transform)
     let surface = try images.handle(of: image, name: item.name)
     let area = item.area(width: image.width, height: image.height)
     try context.saved { context throws(DiagnosticFailure) in

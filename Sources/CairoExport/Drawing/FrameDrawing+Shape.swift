@@ -9,6 +9,7 @@ extension FrameDrawing {
     // A stroke without width is nothing in SVG and the thinnest of lines in PDF.
     let stroke = shape.stroke.flatMap { $0.width > 0 ? $0 : nil }
     guard opacity > 0, shape.fill != nil || stroke != nil else { return }
+    waiting.show(on: context, under: surroundings.transform)
     guard opacity < 1, let fill = shape.fill, let stroke else {
       context.outline(shape.geometry)
       if let fill = shape.fill { context.fill(fill, in: shape.paintBox, opacity: opacity) }

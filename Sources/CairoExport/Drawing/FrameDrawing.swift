@@ -23,6 +23,7 @@ struct FrameDrawing {
   let medium: Medium
   let fonts: CairoFonts
   let images = CairoImages()
+  let waiting = WaitingText()
 
   /// Draws pictures; no fonts are embedded.
   static var image: FrameDrawing { FrameDrawing(medium: .image, fonts: CairoFonts()) }
@@ -35,6 +36,12 @@ struct FrameDrawing {
   private init(medium: Medium, fonts: CairoFonts) {
     self.medium = medium
     self.fonts = fonts
+  }
+
+  /// Draws a whole page.
+  func draw(_ page: Page, on context: borrowing CairoContext) throws(DiagnosticFailure) {
+    try draw(page.frame.items, on: context)
+    waiting.show(on: context, under: .identity)
   }
 
   func draw(

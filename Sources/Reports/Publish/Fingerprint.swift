@@ -1,4 +1,4 @@
-import CGLib
+import CNettle
 
 /// The SHA-256 of some bytes, in lower-case hexadecimal: how manifests name the contents of a file.
 package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
@@ -6,14 +6,15 @@ package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
 
   package init(hex: String) { self.hex = hex }
 
-  /// GLib computes it: the library is loaded for Pango anyway.
   package init(of bytes: [UInt8]) {
-    let digest = bytes.withUnsafeBufferPointer { buffer in
-      g_compute_checksum_for_data(G_CHECKSUM_SHA256, buffer.baseAddress, gsize(buffer.count))
-    }
-    guard let digest else { preconditionFailure("GLib knows SHA-256") }
-    defer { g_free(digest) }
-    hex = String(cString: digest)
+    var context = sha256_ctx()
+    nettle_sha256_init(&context)
+    nettle_sha256_update(&context, bytes.count, bytes)
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
+    nettle_sha256_digest(&context, digest.count, &digest)
+    let digits = Array("0123456789abcdef".utf8)
+    hex = String(
+      decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
   package var description: String { hex }
