@@ -34,11 +34,9 @@ struct GlyphUse {
 
   private mutating func add(_ run: GlyphRun) {
     func mark(_ marks: inout [UInt64]) {
-      for glyph in run.glyphs {
-        let word = Int(glyph.id >> 6)
-        if word >= marks.count { marks += Array(repeating: 0, count: word + 1 - marks.count) }
-        marks[word] |= 1 << UInt64(glyph.id & 63)
-      }
+      let last = Int(run.glyphs.reduce(0) { max($0, $1.id) } >> 6)
+      if last >= marks.count { marks += Array(repeating: 0, count: last + 1 - marks.count) }
+      for glyph in run.glyphs { marks[Int(glyph.id >> 6)] |= 1 << UInt64(glyph.id & 63) }
     }
     mark(&marks[run.face, default: []])
   }

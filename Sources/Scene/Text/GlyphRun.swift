@@ -17,6 +17,14 @@ package struct FontFace: Hashable, Sendable {
     self.weight = weight
     self.isItalic = isItalic
   }
+
+  /// A run is looked up by its face: what tells faces of one folder apart, without going through their names.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(file.utf8.count)
+    hasher.combine(index)
+    hasher.combine(weight)
+    hasher.combine(isItalic)
+  }
 }
 
 /// A glyph and how far it moves the pen.
