@@ -13,13 +13,14 @@ package enum PDFExporter {
   package static func pdf(
     of document: PagedDocument, creator: String
   ) throws(DiagnosticFailure) -> [UInt8] {
-    try DocumentCheck.problems(of: document).throwIfErrors()
+    let check = DocumentCheck(document)
+    try check.bag.throwIfErrors()
     var size = document.pages.first?.frame.size ?? .zero
     let surface = try CairoSurface.pdf(size: size)
     describe(document.properties, creator: creator, on: surface)
     let context = try CairoContext(surface)
     context.turnHintingOff()
-    let drawing = FrameDrawing.document(GlyphUse(document))
+    let drawing = FrameDrawing.document(check.glyphs)
     try context.document { context throws(DiagnosticFailure) in
       for page in document.pages {
         // Setting a size begins the page anew, open tags and all: only where it changes.

@@ -129,24 +129,28 @@ package struct DocumentLayout {
       let band = TitleBand(style: style, text: text, dateText: dateText)
       fragments.insert(try band.fragment(document.frontMatter), at: 0)
     }
-    fragments = try numbered(fragments, of: document, text: text, notes: notes)
-    let pages = PageBuilder.pages(of: fragments, style: style, notes: notes, into: &bag)
+    var pages = PageBuilder.pages(of: fragments, style: style, notes: notes, into: &bag)
     try bag.throwIfErrors()
+    try addFolios(to: &pages, of: document, text: text)
     return Setting(pages: pages, text: text)
   }
 
-  /// `fragments` with the folios of the contents' entries.
-  ///
-  /// Folios have a column of their own, so that none of them alters a height: the pages found without
-  /// them are the pages with them, and one round reaches the fixed point.
-  private func numbered(
-    _ fragments: [Fragment], of document: Document, text: TextSetter, notes: [String: Foot.Note]
-  ) throws(DiagnosticFailure) -> [Fragment] {
-    guard fragments.contains(where: { $0.entry != nil }) else { return fragments }
-    var problems = DiagnosticBag()
-    let pages = PageBuilder.pages(of: fragments, style: style, notes: notes, into: &problems)
+  /// Completes the entries of the contents. Folios have a column of their own, so that none of them alters a
+  /// height: the pages are the same with them.
+  private func addFolios(
+    to pages: inout [PageBuilder.Content], of document: Document, text: TextSetter
+  ) throws(DiagnosticFailure) {
+    guard pages.contains(where: { !$0.entries.isEmpty }) else { return }
     let folios = PageNumbers(pages, after: document.frontMatter.opening).folios
-    return try ContentsLayout(style: style, text: text).numbered(fragments, folios: folios)
+    let layout = ContentsLayout(style: style, text: text)
+    for index in pages.indices {
+      for (item, entry) in pages[index].entries {
+        guard case .group(var group) = pages[index].items[item] else { continue }
+        group.items = try layout.numbered(
+          group.items, entry: entry, folio: folios[entry.destination] ?? "")
+        pages[index].items[item] = .group(group)
+      }
+    }
   }
 
   /// A page's content at its place on the sheet, with folio and, unless the page bears the title, running

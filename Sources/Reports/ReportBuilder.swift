@@ -26,8 +26,12 @@ package struct ReportBuilder: Sendable {
 
   /// Builds what `request` asks for and writes the files of each document, its manifest last. A document with
   /// problems is not written; the others are.
+  ///
+  /// - Parameter ending: called with the result while all that was made is still in memory: a process that ends
+  ///   there need not free it piece by piece, which takes a fiftieth of a short build and a twelfth of a long one.
   package func build(
-    _ request: BuildRequest, progress: (Progress) -> Void = { _ in }
+    _ request: BuildRequest, progress: (Progress) -> Void = { _ in },
+    ending: (BuildResult) -> Void = { _ in }
   ) async -> BuildResult {
     let run = await RunInputs.load(request, from: workspace)
     var result = BuildResult()
@@ -56,6 +60,7 @@ package struct ReportBuilder: Sendable {
         result.problems.add(contentsOf: failure.bag)
       }
     }
+    withExtendedLifetime((run, documents)) { ending(result) }
     return result
   }
 

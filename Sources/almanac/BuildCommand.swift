@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Reports
 import Syntax
 
@@ -84,10 +85,17 @@ struct BuildCommand: AsyncParsableCommand {
       language: language, asOf: asOf, formats: format.formats, text: text, output: output,
       isForced: force, jobs: jobs ?? Processors.count)
     let line = ProgressLine(isShown: !diagnostics.quiet)
-    let result = await ReportBuilder(workspace: workspace.workspace).build(request) { progress in
+    let builder = ReportBuilder(workspace: workspace.workspace)
+    _ = await builder.build(request) { progress in
       line.show(progress)
+    } ending: { result in
+      line.clear()
+      show(result)
+      Glibc.exit(result.problems.hasErrors ? 1 : 0)
     }
-    line.clear()
+  }
+
+  private func show(_ result: BuildResult) {
     diagnostics.show(result.problems, from: diagnostics.quiet ? .warning : .note)
     for outcome in result.outcomes {
       switch outcome {
@@ -96,7 +104,6 @@ struct BuildCommand: AsyncParsableCommand {
       case .failed: break
       }
     }
-    if result.problems.hasErrors { throw ExitCode(1) }
   }
 }
 

@@ -5,10 +5,6 @@ struct GlyphUse {
   /// For each face a bit a glyph.
   private var marks: [FontFace: [UInt64]] = [:]
 
-  init(_ document: PagedDocument) {
-    for page in document.pages { add(page.frame.items) }
-  }
-
   /// The numbers of the glyphs of `face`, ascending.
   func glyphs(of face: FontFace) -> [UInt32] {
     var glyphs: [UInt32] = []
@@ -22,14 +18,9 @@ struct GlyphUse {
     return glyphs
   }
 
-  private mutating func add(_ items: [FrameItem]) {
-    for item in items {
-      switch item {
-      case .text(let text): for line in text.lines { for run in line { add(run) } }
-      case .group(let group): add(group.items)
-      case .shape, .destination, .image: break
-      }
-    }
+  /// Adds the glyphs of a text.
+  mutating func add(_ text: TextItem) {
+    for line in text.lines { for run in line { add(run) } }
   }
 
   private mutating func add(_ run: GlyphRun) {

@@ -2,47 +2,50 @@ import Scene
 import Syntax
 
 /// Finds what Cairo would draw without a word: links that lead nowhere, names that stand twice,
-/// coordinates that are not numbers.
+/// coordinates that are not numbers. On its way over the pages, which are large, it gathers the glyphs that
+/// their fonts must have.
 struct DocumentCheck {
+  /// All problems of the document.
   private(set) var bag = DiagnosticBag()
+  private(set) var glyphs = GlyphUse()
   /// The page of each destination.
   private var pages: [String: String] = [:]
   /// In the order of the document.
   private var names: [String] = []
   private var links: [(name: String, page: String)] = []
+  /// Whether all coordinates and measures of the page at hand are numbers.
+  private var isFinite = true
 
-  /// All problems of the document.
-  static func problems(of document: PagedDocument) -> DiagnosticBag {
-    var check = DocumentCheck()
+  init(_ document: PagedDocument) {
     if document.pages.isEmpty {
-      check.bag.add(CairoDiagnostics.withoutPages(document.properties.title))
+      bag.add(CairoDiagnostics.withoutPages(document.properties.title))
     }
     if !isCalendarDate(document.properties.date) {
-      check.bag.add(CairoDiagnostics.badDate(document.properties.date))
+      bag.add(CairoDiagnostics.badDate(document.properties.date))
     }
     for page in document.pages {
-      check.collect(page.frame.items, page: page.label)
-      if !page.frame.isFinite {
-        check.bag.add(CairoDiagnostics.notFinite("page `\(page.label)`"))
-      }
+      isFinite = page.frame.size.isFinite
+      collect(page.frame.items, page: page.label)
+      if !isFinite { bag.add(CairoDiagnostics.notFinite("page `\(page.label)`")) }
     }
-    for link in check.links where check.pages[link.name] == nil {
-      check.bag.add(
+    for link in links where pages[link.name] == nil {
+      bag.add(
         CairoDiagnostics.undefined(
-          link.name, from: "a link on page `\(link.page)`", known: check.names))
+          link.name, from: "a link on page `\(link.page)`", known: names))
     }
-    for entry in document.outline where check.pages[entry.destination] == nil {
-      check.bag.add(
+    for entry in document.outline where pages[entry.destination] == nil {
+      bag.add(
         CairoDiagnostics.undefined(
-          entry.destination, from: "the bookmark `\(entry.title)`", known: check.names))
+          entry.destination, from: "the bookmark `\(entry.title)`", known: names))
     }
-    return check.bag
   }
 
   private mutating func collect(_ items: [FrameItem], page: String) {
     for item in items {
+      if !item.isFinite { isFinite = false }
       switch item {
-      case .shape, .text: break
+      case .shape: break
+      case .text(let text): glyphs.add(text)
       case .image(let image):
         if let problem = image.problem(for: .document, on: "page `\(page)`") { bag.add(problem) }
       case .group(let group):

@@ -3,12 +3,27 @@ import Scene
 extension Frame {
   /// Whether every coordinate and measure on the frame is a number.
   var isFinite: Bool {
-    size.width.isFinite && size.height.isFinite && items.allSatisfy(\.isFinite)
+    size.isFinite && items.allAreFinite
+  }
+}
+
+extension Size {
+  var isFinite: Bool { width.isFinite && height.isFinite }
+}
+
+extension [FrameItem] {
+  /// Whether every coordinate and measure in them, at any depth, is a number.
+  fileprivate var allAreFinite: Bool {
+    allSatisfy { item in
+      guard case .group(let group) = item else { return item.isFinite }
+      return item.isFinite && group.items.allAreFinite
+    }
   }
 }
 
 extension FrameItem {
-  fileprivate var isFinite: Bool {
+  /// Whether its own coordinates and measures are numbers; of a group without those of its items.
+  var isFinite: Bool {
     switch self {
     case .shape(let shape):
       shape.geometry.isFinite && shape.opacity.isFinite && (shape.fill?.isFinite ?? true)
@@ -21,7 +36,6 @@ extension FrameItem {
     case .image(let image): image.rect.isFinite && image.opacity.isFinite
     case .group(let group):
       group.transform.isFinite && (group.clip?.isFinite ?? true) && group.opacity.isFinite
-        && group.items.allSatisfy(\.isFinite)
     case .destination(let destination): destination.point.isFinite
     }
   }

@@ -54,21 +54,16 @@ struct ContentsLayout {
     return spaced(fragments)
   }
 
-  /// `fragments` with their folios, each entry a link to what it lists.
+  /// The items of an entry with its folio, a link to what it lists.
   func numbered(
-    _ fragments: [Fragment], folios: [String: String]
-  ) throws(DiagnosticFailure) -> [Fragment] {
-    var numbered = fragments
-    for (index, fragment) in fragments.enumerated() {
-      guard let entry = fragment.entry else { continue }
-      let folio = try text.stack(
-        [.text(folios[entry.destination] ?? "")], role: entry.role,
-        x: entry.corner.x - folioWidth, y: entry.corner.y, measure: folioWidth, alignment: .end)
-      let link = Group(
-        link: .destination(entry.destination), tag: .link, items: fragment.items + folio.items)
-      numbered[index].items = [.group(Group(tag: .contentsItem, items: [.group(link)]))]
-    }
-    return numbered
+    _ items: [FrameItem], entry: Fragment.ContentsEntry, folio: String
+  ) throws(DiagnosticFailure) -> [FrameItem] {
+    let folio = try text.stack(
+      [.text(folio)], role: entry.role,
+      x: entry.corner.x - folioWidth, y: entry.corner.y, measure: folioWidth, alignment: .end)
+    let link = Group(
+      link: .destination(entry.destination), tag: .link, items: items + folio.items)
+    return [.group(Group(tag: .contentsItem, items: [.group(link)]))]
   }
 
   /// The column that holds the numbers of `entries`, with the gap after it; 0 where none has a number.

@@ -14,6 +14,8 @@ struct PageBuilder {
     /// The footnotes called and the sources cited on it.
     var calls = Calls()
     var isLandscape = false
+    /// The entries of the contents on it, whose folios are still to come, by the places of their items.
+    var entries: [(item: Int, entry: Fragment.ContentsEntry)] = []
     /// How many fragments it holds, in whole or in part.
     var fragmentCount = 0
 
@@ -261,6 +263,7 @@ struct PageBuilder {
       .group(
         Group(
           transform: .translation(x: 0, y: top), tag: fragment.tag, items: fragment.items)))
+    if let entry = fragment.entry { page.entries.append((page.items.count - 1, entry)) }
     for name in fragment.destinations {
       page.destinations.append(Destination(name: name, point: Point(x: 0, y: top)))
     }
