@@ -36,6 +36,9 @@ import Typesetting
     let page = try Self.page()
     for name in StyleSheet.Roles.names { #expect(page.contains("`\(name.name)`"), "\(name.name)") }
     for name in StyleSheet.Palette.names { #expect(page.contains("`\(name.name)`")) }
+    for name in StyleSheet.Spacing.names {
+      #expect(page.contains("`\(name.name)`"), "\(name.name)")
+    }
     for size in StyleSheet.PaperSize.allCases { #expect(page.contains("`\(size.rawValue)`")) }
   }
 
@@ -82,6 +85,36 @@ import Typesetting
     #expect(ours.roles.tableCell.leading == StyleSheet.briefing.roles.tableCell.leading)
   }
 
+  @Test func whiteGrowsWithTheGridUnlessTheFileSaysIt() throws {
+    let house = StyleSheet.briefing
+    let larger = try #require(read("grid: 20pt").style)
+    let ours = try #require(read("grid: 20pt\nspacing: { figures: 50pt }").style)
+    for (name, path) in StyleSheet.Spacing.names {
+      #expect(larger.white(path) == house.white(path) / 14 * 20)
+      #expect(ours.white(path) == (name == "figures" ? 50 : larger.white(path)), "\(name)")
+    }
+    let spaced = try #require(StyleSheet.Spacing.names.first { $0.name == "text" })
+    #expect(read("spacing: { text: 9pt }").style?.white(spaced.path) == 9)
+  }
+
+  /// What stands under each kind of block moves down by what the file adds.
+  @Test(arguments: [
+    ("text", "One.\n\nTwo.", 14.0), ("headings", "One.\n\n### Head\n\nTwo.", 28),
+    ("blocks", "::: callout-note\nOne.\n:::\n\nTwo.", 28), ("sections", "One.\n\n# Head\n\nTwo.", 28),
+    ("figures", "One.\n\n| a |\n|---|\n| b |\n\n: Two. {#tbl-a}", 28),
+  ])
+  func whiteIsAsTheFileSays(key: String, text: String, more: Double) throws {
+    func place(_ file: String) throws -> Double {
+      let pages = try LayoutProbe.layOut(text, style: try #require(read(file).style)).pages
+      let runs = LayoutProbe.runs(of: pages[1].frame.items)
+      return try #require(runs.first { $0.text.hasPrefix("Two.") }).y
+    }
+    let path = try #require(StyleSheet.Spacing.names.first { $0.name == key }).path
+    let wider = StyleSheet.briefing.white(path) + more
+    let moved = try place("spacing: { \(key): \(wider)pt }") - place("extends: briefing")
+    #expect(abs(moved - more) < 1e-6, "\(moved)")
+  }
+
   @Test func rowsOfTablesStandAsFarApartAsTheFileSays() throws {
     let table = "| a | b |\n|---|---|\n| c | d |\n| e | f |"
     func distance(_ text: String) throws -> Double {
@@ -107,6 +140,8 @@ import Typesetting
         "faces: { prose: Noto Serrif }", LayoutDiagnostics.styleFace, "did you mean `Noto Serif`?"
       ),
       ("grid: 14 points", LayoutDiagnostics.styleLength, nil),
+      ("spacing: { figure: 20pt }", SyntaxDiagnostics.unknownKey, "did you mean `figures`?"),
+      ("spacing: { text: 2 lines }", LayoutDiagnostics.styleLength, nil),
       ("grid: 900pt", LayoutDiagnostics.styleLength, nil),
       ("text: { body: { weight: 1000 } }", LayoutDiagnostics.styleLength, nil),
       ("page: { margins: { left: 10cm, right: 5cm } }", LayoutDiagnostics.smallPageArea, nil),

@@ -55,8 +55,8 @@ struct CalloutLayout {
       pieces[index].items.insert(
         ground(height: pieces[index].height, isFirst: index == 0, column: column), at: 0)
     }
-    pieces[0].spaceBefore = style.gridStep
-    pieces[pieces.count - 1].spaceAfter = style.gridStep
+    pieces[0].spaceBefore = style.white(\.blocks)
+    pieces[pieces.count - 1].spaceAfter = style.white(\.blocks)
     return pieces
   }
 

@@ -32,7 +32,7 @@ struct ContentsLayout {
       // White parts sections from the entries under them; sections alone stand close.
       let isOpen = index + 1 < entries.count && entries[index + 1].level > 1
       let followsEntry = index > 0 && entries[index - 1].level > 1
-      if isSection, isOpen || followsEntry { fragment.spaceBefore = style.gridStep / 2 }
+      if isSection, isOpen || followsEntry { fragment.spaceBefore = style.white(\.text) }
       if index > 0, !isSection, entries[index - 1].level == 1 {
         fragment.breakBefore = .forbidden
       }
@@ -111,8 +111,8 @@ struct ContentsLayout {
   private func spaced(_ fragments: [Fragment]) -> [Fragment] {
     guard !fragments.isEmpty else { return [] }
     var fragments = fragments
-    fragments[0].spaceBefore = style.gridStep / 2
-    fragments[fragments.count - 1].spaceAfter = style.gridStep
+    fragments[0].spaceBefore = style.white(\.text)
+    fragments[fragments.count - 1].spaceAfter = style.white(\.blocks)
     return fragments
   }
 

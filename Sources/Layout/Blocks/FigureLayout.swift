@@ -40,8 +40,8 @@ struct FigureLayout {
         + foot.items.moved(y: y))
     fragment.calls = caption.calls + foot.calls
     fragment.spansSide = true
-    fragment.spaceBefore = 1.5 * style.gridStep
-    fragment.spaceAfter = style.gridStep
+    fragment.spaceBefore = style.white(\.figures)
+    fragment.spaceAfter = style.white(\.blocks)
     return fragment
   }
 }

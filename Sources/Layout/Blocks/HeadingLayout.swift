@@ -40,8 +40,8 @@ struct HeadingLayout {
         height: style.onGrid(style.gridStep + set.height),
         items: [.group(Group(tag: .artifact, items: [.shape(bar)]))] + set.items)
       fragment.spansSide = true
-      fragment.spaceBefore = 3 * style.gridStep
-      fragment.spaceAfter = style.gridStep
+      fragment.spaceBefore = style.white(\.sections)
+      fragment.spaceAfter = style.white(\.headings)
       fragment.tag = .heading(level)
       fragment.calls = set.calls
       return [fragment]
@@ -55,7 +55,7 @@ struct HeadingLayout {
     case .aboveText:
       var lines = try TextBlockLayout(style: style, text: text).paragraph(
         title, role: level == 2 ? roles.heading2 : roles.heading3, column: style.mainColumn)
-      lines[0].spaceBefore = style.gridStep
+      lines[0].spaceBefore = style.white(\.headings)
       for index in lines.indices { lines[index].tag = .heading(level) }
       return lines
     }

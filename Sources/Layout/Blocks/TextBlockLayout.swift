@@ -57,8 +57,8 @@ struct TextBlockLayout {
       fragment.tag = .paragraph
       fragment.calls = Calls(line)
       fragment.isOnGrid = index == 0 || role.leading == style.gridStep
-      if index == 0 { fragment.spaceBefore = style.gridStep / 2 }
-      if index == lines.count - 1 { fragment.spaceAfter = style.gridStep / 2 }
+      if index == 0 { fragment.spaceBefore = style.white(\.text) }
+      if index == lines.count - 1 { fragment.spaceAfter = style.white(\.text) }
       if index == 1 || index == lines.count - 1, index > 0 { fragment.breakBefore = .forbidden }
       return fragment
     }
@@ -73,7 +73,7 @@ struct TextBlockLayout {
         inlines, role: style.roles.lead, column: Column(x: 0, measure: style.textMeasure))
     }
     for index in set.indices { set[index].spansSide = true }
-    set.first.map { _ in set[0].spaceBefore = style.gridStep }
+    set.first.map { _ in set[0].spaceBefore = style.white(\.headings) }
     return set
   }
 
@@ -109,7 +109,7 @@ struct TextBlockLayout {
     }
     let isClose = list.isTight && items.allSatisfy { $0.count == 1 }
     for index in items.indices {
-      items[index][0].spaceBefore = index == 0 || !isClose ? style.gridStep / 2 : 0
+      items[index][0].spaceBefore = index == 0 || !isClose ? style.white(\.text) : 0
       if isClose, index < items.count - 1 { items[index][0].spaceAfter = 0 }
     }
     return items.flatMap(\.self)
@@ -136,8 +136,8 @@ struct TextBlockLayout {
       fragments[index].spaceBefore = 0
       fragments[index].spaceAfter = 0
     }
-    fragments.first.map { _ in fragments[0].spaceBefore = style.gridStep / 2 }
-    fragments.last.map { _ in fragments[fragments.count - 1].spaceAfter = style.gridStep / 2 }
+    fragments.first.map { _ in fragments[0].spaceBefore = style.white(\.text) }
+    fragments.last.map { _ in fragments[fragments.count - 1].spaceAfter = style.white(\.text) }
     return fragments
   }
 }

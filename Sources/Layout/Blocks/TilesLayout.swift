@@ -21,7 +21,7 @@ struct TilesLayout {
     for start in stride(from: 0, to: tiles.count, by: count) {
       let end = min(start + count, tiles.count)
       var row = try self.row(Array(tiles[start..<end]), count: count)
-      row.spaceBefore = (start == 0 ? 2 : 1) * style.gridStep
+      row.spaceBefore = (start == 0 ? 2 : 1) * style.white(\.blocks)
       if start > 0 { row.breakBefore = .forbidden }
       rows.append(row)
     }
@@ -45,7 +45,7 @@ struct TilesLayout {
     var fragment = Fragment(height: style.onGrid(height), items: items)
     fragment.calls = calls
     fragment.spansSide = true
-    fragment.spaceAfter = style.gridStep
+    fragment.spaceAfter = style.white(\.blocks)
     return fragment
   }
 

@@ -240,8 +240,8 @@ struct FlowBuilder {
     var set = Fragment(height: together.reduce(inner[0].height) { $0 + $1.height }, items: [])
     set.columns = .init(count: division.columnCount ?? Division.usualColumns, fragments: inner)
     set.spansSide = true
-    set.spaceBefore = outer.style.gridStep
-    set.spaceAfter = outer.style.gridStep
+    set.spaceBefore = outer.style.white(\.blocks)
+    set.spaceAfter = outer.style.white(\.blocks)
     add([set], labels: labels)
   }
 
@@ -268,7 +268,7 @@ struct FlowBuilder {
       new[0].headings = pending.headings + new[0].headings
       new[0].destinations += pending.destinations
       if !pending.headings.isEmpty {
-        new[0].spaceBefore = max(new[0].spaceBefore, style.gridStep)
+        new[0].spaceBefore = max(new[0].spaceBefore, style.white(\.headings))
       }
       pendingSide = nil
     }

@@ -50,7 +50,7 @@ struct TitleBand {
             items: [.shape(Shape(.rect(field), fill: .solid(style.palette.accent)))]))
       ] + items)
     fragment.spansSide = true
-    fragment.spaceAfter = style.gridStep
+    fragment.spaceAfter = style.white(\.blocks)
     return fragment
   }
 }

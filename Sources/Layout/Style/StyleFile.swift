@@ -24,6 +24,7 @@ package struct StyleFile {
       file: file, style: base.style(palette: palette, faces: faces), problems: problems)
     result.readPage(&reader)
     result.readTables(&reader)
+    result.readSpacing(&reader)
     result.readText(&reader)
     result.style.hyphenates = reader.optionalBool("hyphenation") ?? result.style.hyphenates
     reader.finish(into: &bag)
@@ -111,6 +112,16 @@ package struct StyleFile {
     style.table.isZebra = tables.optionalBool("zebra") ?? style.table.isZebra
     style.table.padding = length("padding", in: &tables, 0...20) ?? style.table.padding
     tables.finish(into: &problems)
+  }
+
+  /// Lengths in the file, steps in the style: the grid is known by now.
+  private mutating func readSpacing(_ reader: inout ObjectReader) {
+    guard var spacing = reader.optionalObject("spacing") else { return }
+    for (name, path) in StyleSheet.Spacing.names {
+      guard let length = length(name, in: &spacing, 0...200) else { continue }
+      style.spacing[keyPath: path] = length / style.gridStep
+    }
+    spacing.finish(into: &problems)
   }
 
   // MARK: Text

@@ -53,6 +53,29 @@ package struct StyleSheet: Sendable {
     package var padding = 3.0
   }
 
+  /// The white above and below blocks, in steps of the grid, so that it grows with it. Of two neighbours the larger
+  /// wish holds, and text then goes on at the next line of the grid.
+  package struct Spacing: Sendable, Hashable {
+    /// Above and below paragraphs, lists and quotations.
+    package var text = 0.5
+    /// Around remarks, tiles and columns, and below figures and tables.
+    package var blocks = 1.0
+    /// Above figures and tables.
+    package var figures = 1.5
+    /// Above headings, and below those of the first level.
+    package var headings = 1.0
+    /// Above headings of the first level, where a page does not begin with them.
+    package var sections = 3.0
+
+    /// The keys of style files.
+    static var names: [(name: String, path: WritableKeyPath<Spacing, Double>)] {
+      [
+        ("text", \.text), ("blocks", \.blocks), ("figures", \.figures), ("headings", \.headings),
+        ("sections", \.sections),
+      ]
+    }
+  }
+
   package var page: PageGeometry
   /// The distance between baselines to which body text returns on every page.
   package var gridStep: Double
@@ -65,6 +88,7 @@ package struct StyleSheet: Sendable {
   package var faces: Faces
   package var roles: Roles
   package var table = TableLook()
+  package var spacing = Spacing()
   /// Whether words of justified text may be divided.
   package var hyphenates = true
 
@@ -85,6 +109,9 @@ package struct StyleSheet: Sendable {
   package var mainMeasure: Double { min(page.measure - mainOffset, mainLimit) }
   /// The width of text that begins at the left edge and ends with the main column.
   package var textMeasure: Double { min(page.measure, mainOffset + mainLimit) }
+
+  /// The white of one kind, in points.
+  func white(_ kind: KeyPath<Spacing, Double>) -> Double { spacing[keyPath: kind] * gridStep }
 
   /// White between the edge of a table and its text: a band reaches beyond the words that stand on it.
   var tableInset: Double { table.isZebra ? 6 : 0 }

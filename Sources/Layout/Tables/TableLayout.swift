@@ -54,7 +54,7 @@ struct TableLayout {
         items: [.group(Group(tag: .caption, items: caption.items))] + head.items.moved(y: height))
       top.calls = caption.calls + head.calls
     }
-    top.spaceBefore = (number == nil ? 1 : 1.5) * style.gridStep
+    top.spaceBefore = style.white(number == nil ? \.blocks : \.figures)
     top.spansSide = column.x == 0
     top.tag = .table
     return top
@@ -212,7 +212,7 @@ struct TableLayout {
     foot.isOnGrid = false
     foot.spansSide = column.x == 0
     foot.breakBefore = .forbidden
-    foot.spaceAfter = style.gridStep
+    foot.spaceAfter = style.white(\.blocks)
     foot.tag = .table
     foot.calls = lines.calls
     return foot
