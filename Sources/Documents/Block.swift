@@ -27,6 +27,8 @@ package struct Block: Sendable {
   /// What a section cannot do without (`needs` of its heading): where it comes to nothing, all down to the
   /// next heading of the same level or a higher one is left out when values are bound.
   package var needs: Placeholder?
+  /// Of a paragraph: how many lines more it is to have than looks best, or fewer where negative.
+  package var looseness = 0
   package var span: SourceSpan
 
   package init(

@@ -64,7 +64,9 @@ package struct DocumentDump {
     switch block.kind {
     case .heading(let level, let inlines):
       line("heading \(level)\(suffix): \(Self.text(of: inlines))")
-    case .paragraph(let inlines): line("paragraph: \(Self.text(of: inlines))")
+    case .paragraph(let inlines):
+      let looseness = block.looseness == 0 ? "" : " looseness \(block.looseness)"
+      line("paragraph\(looseness): \(Self.text(of: inlines))")
     case .list(let list):
       line("list\(list.start.map { " from \($0)" } ?? "")\(list.isTight ? "" : " loose")")
       nested { dump in

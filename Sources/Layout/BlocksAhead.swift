@@ -77,7 +77,8 @@ package struct BlocksAhead: Sendable {
           .heading(references.numbered(title, at: destination), level: level, place: heading),
           of: block, in: surroundings, at: &place)
       case .paragraph(let inlines):
-        add(.paragraph(inlines), of: block, in: surroundings, at: &place)
+        add(
+          .paragraph(inlines, looseness: block.looseness), of: block, in: surroundings, at: &place)
       case .list(let list): add(.list(list), of: block, in: surroundings, at: &place)
       case .figure(let figure):
         figureCount += 1

@@ -72,6 +72,13 @@ import Testing
       ("1️⃣", ID.attributeForm, "the quotation mark is not closed")),
     Case("a 1️⃣{.b} c", ("1️⃣", ID.attributeForm, "attributes cannot stand here")),
     Case(
+      "::: {looseness=1️⃣9}\nx\n:::",
+      ("1️⃣", ID.attributeValue, "`9` is not a value of `looseness`")),
+    Case(
+      "::: {looseness=1 1️⃣cols=2}\n2️⃣# x\n:::",
+      ("1️⃣", ID.unknownAttribute, "`cols` is not an attribute of a division with `looseness`"),
+      ("2️⃣", ID.divisionForm, "a division with `looseness` holds something else")),
+    Case(
       ":::: {.tiles cols=1️⃣9}\n::::",
       ("1️⃣", ID.attributeValue, "`9` is not a value of `cols`")),
     Case("::: 1️⃣{.for}\n:::", ("1️⃣", ID.attributeValue, "`.for` has no `each`")),

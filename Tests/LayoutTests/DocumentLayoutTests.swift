@@ -94,6 +94,23 @@ import Testing
     #expect(Set(figures.map(\.x)).count == cols)
   }
 
+  /// A line more or less moves what stands below by one step of the grid.
+  @Test func aParagraphMayTakeALineMoreOrLess() throws {
+    let words = Array(
+      repeating: "The industry of the city grew again in this year, as it did.", count: 9
+    )
+    .joined(separator: " ")
+    func place(_ paragraph: String) throws -> Double {
+      let pages = try LayoutProbe.layOut(paragraph + "\n\nBelow.").pages
+      return try #require(
+        LayoutProbe.runs(of: pages[1].frame.items).first { $0.text.hasPrefix("Below.") }
+      ).y
+    }
+    let usual = try place(words)
+    #expect(try place("::: {looseness=1}\n\(words)\n:::") == usual + 14)
+    #expect(try place("::: {looseness=0}\n\(words)\n:::") == usual)
+  }
+
   @Test func theCoverHasNeitherHeadNorFolio() throws {
     let pages = try layOut("# One\n\nText.")
     #expect(text(of: pages.pages[0].frame.items) == "Test31December2024")

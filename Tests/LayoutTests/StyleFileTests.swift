@@ -100,7 +100,8 @@ import Typesetting
   /// What stands under each kind of block moves down by what the file adds.
   @Test(arguments: [
     ("text", "One.\n\nTwo.", 14.0), ("headings", "One.\n\n### Head\n\nTwo.", 28),
-    ("blocks", "::: callout-note\nOne.\n:::\n\nTwo.", 28), ("sections", "One.\n\n# Head\n\nTwo.", 28),
+    ("blocks", "::: callout-note\nOne.\n:::\n\nTwo.", 28),
+    ("sections", "One.\n\n# Head\n\nTwo.", 28),
     ("figures", "One.\n\n| a |\n|---|\n| b |\n\n: Two. {#tbl-a}", 28),
   ])
   func whiteIsAsTheFileSays(key: String, text: String, more: Double) throws {

@@ -113,6 +113,57 @@ import Testing
     }
   }
 
+  /// Of all ways to break a short paragraph without a line that is too loose, the best of those that come nearest to
+  /// the number of lines wanted.
+  @Test(arguments: [-2, -1, 1, 2])
+  func aLooseParagraphIsTheBestOfItsLines(looseness: Int) throws {
+    var random = SeededGenerator(seed: 11)
+    let measures = LineMeasures(rest: 70)
+    let judge = LineDemerits(endStretch: 0, leastEnd: 30)
+    var changed = 0
+    for _ in 0..<150 {
+      var items: [BreakItem] = []
+      for word in 0..<12 {
+        if word > 0 { items.append(.glue(width: 6, stretch: 5, shrink: 4)) }
+        items.append(.box(width: Double.random(in: 4...20, using: &random)))
+      }
+      items += [.forbidden, .fill, .forced]
+      let sums = ItemSums(items)
+      let best = OptimalLineBreaker(leastEnd: 30).breaks(in: items, measures: measures)
+      let wanted = best.count + looseness
+      let between = min(best.count, wanted)...max(best.count, wanted)
+      let legal = items.indices.dropLast().filter { items.isLegalBreak($0) }
+      var ways: [(lines: Int, demerits: Double)] = []
+      for choice in 0..<(1 << legal.count) {
+        let breaks =
+          legal.indices.filter { choice >> $0 & 1 == 1 }.map { legal[$0] }
+          + [items.count - 1]
+        guard between.contains(breaks.count),
+          let demerits = judge.total(of: items, breaks: breaks, measures: measures)
+        else { continue }
+        var start = 0
+        let isGood = breaks.allSatisfy { end in
+          defer { start = items.lineStart(after: end) }
+          return judge.ratio(sums.line(from: start, to: end), measure: 70) <= 2
+        }
+        if isGood { ways.append((breaks.count, demerits)) }
+      }
+      let nearest = ways.map { abs($0.lines - wanted) }.min() ?? abs(looseness)
+      let found = OptimalLineBreaker(leastEnd: 30, looseness: looseness)
+        .breaks(in: items, measures: measures)
+      guard nearest < abs(looseness) else {
+        #expect(found == best)
+        continue
+      }
+      changed += 1
+      #expect(abs(found.count - wanted) == nearest)
+      let least = ways.filter { abs($0.lines - wanted) == nearest }.map(\.demerits).min() ?? 0
+      let total = try #require(judge.total(of: items, breaks: found, measures: measures))
+      #expect(abs(total - least) <= least * 1e-9)
+    }
+    #expect(changed > (looseness > 0 ? 20 : 1), "\(changed)")
+  }
+
   /// Where every gap is a hyphen, the third line in a row goes without, were it ever so loose.
   @Test func threeHyphensInARowAreTheLastResort() throws {
     var items: [BreakItem] = []

@@ -55,11 +55,13 @@ struct DocumentConverter {
 
   /// A `:::` that waits for its end.
   private struct OpenDivision {
-    enum Purpose {
+    enum Purpose: Equatable {
       /// Becomes a division.
       case division
       /// Says the language of what it holds, which takes its place.
       case language
+      /// Says how many lines more or fewer its paragraphs are to have; they take its place.
+      case looseness(Int)
       /// Is in another language, or within what is: what it holds is not read.
       case leftOut
     }
@@ -132,7 +134,30 @@ struct DocumentConverter {
       purpose =
         language.text != languages.chosen ? .leftOut : isAlone ? .language : .division
     }
+    if case .division = purpose, let lines = looseness(&attributes) {
+      purpose = .looseness(lines)
+    }
     return OpenDivision(span: span, attributes: attributes, start: start, purpose: purpose)
+  }
+
+  /// What a division without a class says of the lines of its paragraphs; takes the attribute out.
+  private mutating func looseness(_ attributes: inout AttributeList) -> Int? {
+    guard attributes.classes.isEmpty,
+      let index = attributes.pairs.firstIndex(where: { $0.name.text == "looseness" })
+    else { return nil }
+    let value = attributes.pairs.remove(at: index).value
+    for pair in attributes.pairs {
+      bag.add(
+        DocumentDiagnostics.unknownAttribute(
+          pair.name.text, of: "a division with `looseness`", known: ["lang"], at: pair.name.span))
+    }
+    guard let lines = Int(value.text), (-3...3).contains(lines) else {
+      bag.add(
+        DocumentDiagnostics.attributeValue(
+          value.text, of: "looseness", expected: "a whole number from -3 to 3", at: value.span))
+      return 0
+    }
+    return lines
   }
 
   private mutating func append(_ node: MarkdownNode, to blocks: inout [Block]) {
@@ -168,6 +193,18 @@ struct DocumentConverter {
     switch open.purpose {
     case .division: break
     case .language: return
+    case .looseness(let lines):
+      for index in blocks.indices.dropFirst(open.start) {
+        guard case .paragraph = blocks[index].kind else {
+          bag.add(
+            DocumentDiagnostics.divisionContent(
+              "a division with `looseness`", expected: "paragraphs alone",
+              at: blocks[index].span))
+          continue
+        }
+        blocks[index].looseness = lines
+      }
+      return
     case .leftOut:
       leftOut.append(open.span.range.lowerBound..<max(open.span.range.upperBound, end))
       return

@@ -47,10 +47,11 @@ struct TextBlockLayout {
 
   /// A paragraph as one fragment a line; no page ends after its first line or before its last.
   func paragraph(
-    _ inlines: [Inline], role: StyleSheet.Role? = nil, column: Column
+    _ inlines: [Inline], role: StyleSheet.Role? = nil, column: Column, looseness: Int = 0
   ) throws(DiagnosticFailure) -> [Fragment] {
     let role = role ?? self.role
-    let lines = try text.lines(inlines, role: role, measure: column.measure)
+    let lines = try text.lines(
+      inlines, role: role, measure: column.measure, looseness: looseness)
     return lines.enumerated().map { index, line in
       var fragment = Fragment(
         height: role.leading, items: text.items(of: line, x: column.x, y: 0, role: role))

@@ -63,7 +63,7 @@ struct FlowBuilder {
     case .heading(let level, let title):
       try heading(block, level: level, title: title)
     case .paragraph(let inlines):
-      add(try set(.paragraph(inlines), of: block), labels: labels)
+      add(try set(.paragraph(inlines, looseness: block.looseness), of: block), labels: labels)
       // "As follows:" stays with what follows.
       if let last = inlines.plainText.last, last == ":" || last == "：" { keepWithNext() }
     case .list(let list):

@@ -5,7 +5,7 @@ import Syntax
 /// itself, the width it is given and what is counted in the document.
 struct SettableBlock: Sendable {
   enum Kind: Sendable {
-    case paragraph([Inline])
+    case paragraph([Inline], looseness: Int)
     case list(ListBlock)
     /// The number is nil for a table without a caption.
     case table(TableBlock, number: Int?)
@@ -43,8 +43,9 @@ struct SettableBlock: Sendable {
   func fragments(_ text: TextSetter) throws(DiagnosticFailure) -> [Fragment] {
     let main = style.mainColumn
     switch kind {
-    case .paragraph(let inlines):
-      return try TextBlockLayout(style: style, text: text).paragraph(inlines, column: main)
+    case .paragraph(let inlines, let looseness):
+      return try TextBlockLayout(style: style, text: text)
+        .paragraph(inlines, column: main, looseness: looseness)
     case .list(let list):
       return try TextBlockLayout(style: style, text: text).list(list, column: main)
     case .table(let table, let number):
@@ -72,7 +73,7 @@ struct SettableBlock: Sendable {
   /// About how much there is to set, in bytes of text; a cell costs what a few words do.
   var weight: Int {
     switch kind {
-    case .paragraph(let inlines): inlines.plainText.utf8.count
+    case .paragraph(let inlines, _): inlines.plainText.utf8.count
     case .list(let list): list.items.joined().reduce(0) { $0 + Self.weight(of: $1) }
     case .table(let table, _): table.texts.reduce(0) { $0 + 40 + $1.plainText.utf8.count }
     case .tiles(let division), .callout(let division): 200 * division.blocks.count

@@ -23,10 +23,10 @@ struct TextSetter {
     }
   }
 
-  /// The lines of `content` in `role`, no wider than `measure`.
+  /// The lines of `content` in `role`, no wider than `measure`; `looseness` more or fewer than look best.
   func lines(
     _ content: [Inline], role: StyleSheet.Role, measure: Double,
-    alignment: Paragraph.Alignment? = nil
+    alignment: Paragraph.Alignment? = nil, looseness: Int = 0
   ) throws(DiagnosticFailure) -> [TypesetLine] {
     let spans = inlines.spans(content, role: role)
     if let word = spans.endlessWord {
@@ -34,7 +34,8 @@ struct TextSetter {
     }
     let paragraph = Paragraph(
       spans: spans, alignment: alignment ?? role.alignment,
-      isHyphenated: style.hyphenates && (alignment ?? role.alignment) == .justified)
+      isHyphenated: style.hyphenates && (alignment ?? role.alignment) == .justified,
+      looseness: looseness)
     return try shaper.lines(of: paragraph, measure: measure)
   }
 

@@ -2,13 +2,17 @@
 /// total fit, as a shortest path over the legal breaks.
 package struct OptimalLineBreaker: LineBreaker {
   private let demerits: LineDemerits
+  /// As a paragraph has it.
+  private let looseness: Int
 
   /// - Parameters:
   ///   - endStretch: How far the end of a line may stay from the margin without being bad: 0 for justified
   ///     text.
   ///   - leastEnd: The width below which the last line of a paragraph looks lost.
-  package init(endStretch: Double = 0, leastEnd: Double = 0) {
+  ///   - looseness: How many lines more or fewer than the best paragraph has are wanted.
+  package init(endStretch: Double = 0, leastEnd: Double = 0, looseness: Int = 0) {
     demerits = LineDemerits(endStretch: endStretch, leastEnd: leastEnd)
+    self.looseness = looseness
   }
 
   /// A way to reach a break: the best of those that what follows cannot tell apart.
@@ -27,12 +31,33 @@ package struct OptimalLineBreaker: LineBreaker {
     var previous: Int
   }
 
-  /// How far the lines of a first search may be stretched.
+  /// How far the lines of a first search may be stretched, and those of a paragraph that is not the best.
   private static let firstTolerance = 2.0
 
   package func breaks(in items: [BreakItem], measures: LineMeasures) -> [Int] {
     guard !items.isEmpty else { return [] }
     let sums = ItemSums(items)
+    let best = best(in: items, sums, measures: measures)
+    guard looseness != 0,
+      let ends = ends(
+        of: items, sums, measures: measures, tolerance: Self.firstTolerance, tellsLinesApart: true)
+    else { return best }
+    // As near to the lines wanted as there is a way; of those with as many lines the best.
+    let wanted = best.count + looseness
+    let between = min(best.count, wanted)...max(best.count, wanted)
+    let ways = ends.last.filter { between.contains(ends.nodes[$0].line) }
+    let chosen = ways.min { first, second in
+      let (first, second) = (ends.nodes[first], ends.nodes[second])
+      let (near, far) = (abs(first.line - wanted), abs(second.line - wanted))
+      return near == far ? first.demerits < second.demerits : near < far
+    }
+    guard let chosen, ends.nodes[chosen].line != best.count else { return best }
+    return path(to: chosen, in: ends.nodes)
+  }
+
+  private func best(
+    in items: [BreakItem], _ sums: ItemSums, measures: LineMeasures
+  ) -> [Int] {
     // Demerits only add up: no line of the best paragraph is looser than one that alone has as many as a
     // paragraph already found. Which leaves next to nothing to look at.
     guard let first = best(of: items, sums, measures: measures, tolerance: Self.firstTolerance)
@@ -49,6 +74,21 @@ package struct OptimalLineBreaker: LineBreaker {
   private func best(
     of items: [BreakItem], _ sums: ItemSums, measures: LineMeasures, tolerance: Double
   ) -> (breaks: [Int], demerits: Double)? {
+    guard
+      let ends = ends(
+        of: items, sums, measures: measures, tolerance: tolerance, tellsLinesApart: false),
+      let last = ends.last.min(by: { ends.nodes[$0].demerits < ends.nodes[$1].demerits })
+    else { return nil }
+    return (path(to: last, in: ends.nodes), ends.nodes[last].demerits)
+  }
+
+  /// The ways to the end of the paragraph, by their last nodes; nil where there are none. Ways of different
+  /// numbers of lines are kept apart where the widths of lines or `tellsLinesApart` ask for it.
+  private func ends(
+    of items: [BreakItem], _ sums: ItemSums, measures: LineMeasures, tolerance: Double,
+    tellsLinesApart: Bool
+  ) -> (nodes: [Node], last: [Int])? {
+    let mostLines = tellsLinesApart ? Int.max : measures.first.count
     var nodes = [
       Node(end: -1, start: 0, line: 0, fitness: .decent, hyphens: 0, demerits: 0, previous: -1)
     ]
@@ -83,7 +123,7 @@ package struct OptimalLineBreaker: LineBreaker {
           continuation(
             of: index, in: nodes, line: line, ends: items[end], end: end, start: start, ratio: ratio
           ),
-          of: measures, to: &candidates)
+          countingTo: mostLines, to: &candidates)
       }
       active.removeSubrange(kept...)
       // Nothing fits: the line that sticks out least is let be, as TeX lets its overfull boxes.
@@ -108,8 +148,7 @@ package struct OptimalLineBreaker: LineBreaker {
         nodes.append(candidate)
       }
     }
-    guard let last = active.min(by: { nodes[$0].demerits < nodes[$1].demerits }) else { return nil }
-    return (path(to: last, in: nodes), nodes[last].demerits)
+    return (nodes, active)
   }
 
   private func continuation(
@@ -129,9 +168,9 @@ package struct OptimalLineBreaker: LineBreaker {
   }
 
   /// Keeps the better of two ways that cannot be told apart by what follows.
-  private func add(_ node: Node, of measures: LineMeasures, to candidates: inout [Node]) {
+  private func add(_ node: Node, countingTo mostLines: Int, to candidates: inout [Node]) {
     var node = node
-    node.line = min(node.line, measures.first.count)
+    node.line = min(node.line, mostLines)
     let rival = candidates.firstIndex {
       $0.line == node.line && $0.fitness == node.fitness && $0.hyphens == node.hyphens
     }

@@ -33,14 +33,18 @@ package struct Paragraph: Hashable, Sendable {
   package var firstLineIndent: Double
   /// Whether words may be divided; the language of each span says how.
   package var isHyphenated: Bool
+  /// How many lines more than the best paragraph has, or fewer where negative, it is to have, if it can without a
+  /// line that would look bad (TeX's `\looseness`).
+  package var looseness: Int
 
   package init(
     spans: [TextSpan], alignment: Alignment = .start, firstLineIndent: Double = 0,
-    isHyphenated: Bool = false
+    isHyphenated: Bool = false, looseness: Int = 0
   ) {
     self.spans = spans
     self.alignment = alignment
     self.firstLineIndent = firstLineIndent
     self.isHyphenated = isHyphenated
+    self.looseness = looseness
   }
 }

@@ -101,7 +101,7 @@ extension Shaper {
       // Three ems of air at a ragged margin are as good as glue stretched to its limit.
       OptimalLineBreaker(
         endStretch: paragraph.alignment == .justified ? 0 : 3 * em,
-        leastEnd: min(4 * em, measures.rest / 4))
+        leastEnd: min(4 * em, measures.rest / 4), looseness: paragraph.looseness)
     }
   }
 
