@@ -18,6 +18,7 @@ package enum DocumentDiagnostics {
   package static let attributeValue = DiagnosticID("attribute-value")
   package static let unsupportedMarkup = DiagnosticID("unsupported-markup")
   package static let headingDepth = DiagnosticID("heading-depth")
+  package static let emptyHeading = DiagnosticID("empty-heading")
   package static let documentNesting = DiagnosticID("document-nesting")
   package static let labelForm = DiagnosticID("label-form")
   package static let unknownBlock = DiagnosticID("unknown-block")
@@ -45,7 +46,8 @@ package enum DocumentDiagnostics {
     placeholderForm,
     placeholderPlace,
     divisionForm, unclosedDivision, unknownClass, attributeForm, unknownAttribute, attributeValue,
-    unsupportedMarkup, headingDepth, documentNesting, labelForm, unknownBlock, blockForm,
+    unsupportedMarkup, headingDepth, emptyHeading, documentNesting, labelForm, unknownBlock,
+    blockForm,
     cellSpan, shortcode, imageForm, include, citationForm, undefinedFootnote, duplicateFootnote,
     unusedFootnote, loopForm,
     sectionLeftOut, unprintableValue, duplicateLabel, undefinedLabel, unmentionedLabel,
@@ -144,6 +146,12 @@ package enum DocumentDiagnostics {
   ) -> Diagnostic {
     Diagnostic(
       unsupportedMarkup, at: span, "\(what) is not part of the dialect", expected: instead)
+  }
+
+  static func emptyHeading(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      emptyHeading, at: span, "the heading has no words", expected: "words after the `#`",
+      hints: ["a section that comes and goes with its data has `{needs=\"…\"}`"])
   }
 
   static func headingDepth(_ level: Int, limit: Int, at span: SourceSpan) -> Diagnostic {

@@ -215,6 +215,8 @@ private func bound(_ body: String, typographic: Bool = false) -> String {
       "::: {.when test=\"1️⃣tset\"}\n:::", TablesDiagnostics.expressionUndefined,
       "`tset` is not defined here"
     ),
+    ("1️⃣# {{ '' }}", DocumentDiagnostics.emptyHeading, "the heading has no words"),
+    ("1️⃣###\n\nx", DocumentDiagnostics.emptyHeading, "the heading has no words"),
   ])
   func reportsWhatHasNoValue(_ body: String, _ id: DiagnosticID, _ message: String) throws {
     let marked = MarkedSource("---\ntitle: T\n---\n" + body, path: "report.md")

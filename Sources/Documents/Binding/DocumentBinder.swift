@@ -77,7 +77,11 @@ package struct DocumentBinder {
     var block = block
     switch block.kind {
     case .heading(let level, let content):
-      block.kind = .heading(level: level, inlines(content))
+      let title = inlines(content)
+      if title.printed.allSatisfy(\.isWhitespace) {
+        return report(DocumentDiagnostics.emptyHeading(at: block.span))
+      }
+      block.kind = .heading(level: level, title)
     case .paragraph(let content): block.kind = .paragraph(inlines(content))
     case .list(var list):
       list.items = list.items.map { blocks($0) }

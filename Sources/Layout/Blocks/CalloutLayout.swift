@@ -18,7 +18,8 @@ struct CalloutLayout {
     let inner = Column(
       x: column.x + padding.side, measure: column.measure - 2 * padding.side)
     let words = TextBlockLayout(style: style, text: text, role: style.roles.calloutText)
-    let title = division.title.isEmpty ? [.text(division.kind.calloutTitle)] : division.title
+    let isNamed = !division.title.plainText.allSatisfy(\.isWhitespace)
+    let title = isNamed ? division.title : [.text(division.kind.calloutTitle)]
     var lines = try words.paragraph(title, role: style.roles.calloutTitle, column: inner)
     // The title stays with what it is the title of.
     for index in lines.indices.dropFirst() { lines[index].breakBefore = .forbidden }

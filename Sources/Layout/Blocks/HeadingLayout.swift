@@ -55,6 +55,8 @@ struct HeadingLayout {
     case .aboveText:
       var lines = try TextBlockLayout(style: style, text: text).paragraph(
         title, role: level == 2 ? roles.heading2 : roles.heading3, column: style.mainColumn)
+      // Of signs that are never seen no line is made, and what follows still asks for one.
+      if lines.isEmpty { lines = [Fragment(height: 0, items: [])] }
       lines[0].spaceBefore = style.white(\.headings)
       for index in lines.indices { lines[index].tag = .heading(level) }
       return lines
