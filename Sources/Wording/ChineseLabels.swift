@@ -28,6 +28,7 @@ extension Label {
     case .periodHead: "时期"
     case .valueHead: "数值"
     case .citedHead: "引用页"
+    case .sourcesTitle: "资料及引用页码"
     case .unitHead: "单位"
     case .originHead: "出处与算法"
     case .annexTitle: "全部数据及其来源"

@@ -28,6 +28,7 @@ extension Label {
     case .periodHead: "Period"
     case .valueHead: "Value"
     case .citedHead: "Cited on pages"
+    case .sourcesTitle: "Sources and the pages that cite them"
     case .unitHead: "Unit"
     case .originHead: "Where it comes from"
     case .annexTitle: "Every figure and its way to the source"

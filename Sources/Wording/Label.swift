@@ -61,6 +61,8 @@ package enum Label: String, Sendable, CaseIterable {
   case valueHead
   /// The head of the column of pages that cite a source.
   case citedHead
+  /// The caption of the list of sources, where it has the pages that cite them.
+  case sourcesTitle
   /// The head of the column of units.
   case unitHead
   /// The head of the column of origins.

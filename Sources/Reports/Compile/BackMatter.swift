@@ -57,6 +57,7 @@ struct BackMatter {
       })
     switch opening {
     case .cover:
+      table.caption = [.text(Label.sourcesTitle.text)]
       table.columns.append(.init(title: [.text(Label.citedHead.text)]))
       for (index, source) in sources.enumerated() {
         let pages = Reference(label: source.id, form: .citingPages, span: span)
