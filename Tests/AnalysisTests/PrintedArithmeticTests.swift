@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1,000 − 933.7", 66.3), ("((4 / 1)¹⁄² − 1) × 100", 100.0),
+    ("1,000 − 933.7", 66.3), ("((4 / 1)¹/² − 1) × 100", 100.0),
     ("((4 / 1)^(1/2) − 1) × 100", 100.0), ("2 + 3 × 4", 14.0),
     ("186 billion yuan / 372 billion yuan", 0.5),
   ])
@@ -85,7 +85,7 @@ private struct Arithmetic {
   private mutating func power() -> Double? {
     guard let base = number() else { return nil }
     if take("^") { return number().map { pow(base, $0) } }
-    guard take("¹"), take("⁄") else { return base }
+    guard take("¹"), take("/") else { return base }
     let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
     var root = 0
     while position < signs.count, let digit = raised.firstIndex(of: signs[position]) {

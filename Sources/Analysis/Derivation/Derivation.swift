@@ -2,12 +2,17 @@
 package struct Derivation: Hashable, Sendable {
   /// The operation in words, such as `growth per year`.
   package var operation: String
-  /// The arithmetic as printed, such as `(933.7 / 600)¹⁄³ − 1`.
+  /// The arithmetic as printed, such as `(933.7 / 600)¹/³ − 1`.
   package var arithmetic: String
   /// How the result is rounded for display; the arithmetic itself is not.
   package var rounding: String
   /// Ids of the observations, targets and derived facts that it rests on.
   package var inputs: [String]
+
+  /// The arithmetic for pages: no line ends at a sign of division.
+  package var printed: String {
+    arithmetic.replacing(" / ", with: "\u{A0}/\u{A0}").replacing("¹/", with: "¹/\u{2060}")
+  }
 
   package init(operation: String, arithmetic: String, rounding: String = "", inputs: [String]) {
     self.operation = operation

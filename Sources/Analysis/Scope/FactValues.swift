@@ -37,7 +37,7 @@ package enum FactValues {
         .init("source", .string(source?.sourceID ?? "")),
         .init("locator", .string(source.map { "\($0.locator)" } ?? "")),
         .init("operation", .string(fact.derivation?.operation ?? "")),
-        .init("arithmetic", .string(fact.derivation.map(arithmetic) ?? "")),
+        .init("arithmetic", .string(fact.derivation?.printed ?? "")),
       ], fact: fact.id)
   }
 
@@ -62,11 +62,6 @@ package enum FactValues {
       return fact.text.number
     }
     return fact.quantity.qualifier.sign + number.grouped
-  }
-
-  /// The sum, which no line breaks at a sign of division.
-  private static func arithmetic(_ derivation: Derivation) -> String {
-    derivation.arithmetic.replacing(" / ", with: "\u{A0}/\u{A0}")
   }
 
   /// The unit of a fact's `value`, in words.

@@ -111,7 +111,8 @@ struct BackMatter {
   private func origin(_ entry: FactEntry, _ span: SourceSpan) -> [Inline] {
     guard entry.arithmetic.isEmpty else {
       // A sum is read in one piece: it is broken nowhere, but may begin a line of its own.
-      let sum = entry.arithmetic.replacing(" ", with: "\u{A0}")
+      let printed = register.fact(entry.id)?.derivation?.printed ?? entry.arithmetic
+      let sum = printed.replacing(" ", with: "\u{A0}")
       return [.text(Label.derivationNamed.text(entry.operation, sum))]
     }
     var inlines: [Inline] = [.text(Label.quotation.text(entry.term) + " ")]
