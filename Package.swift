@@ -44,7 +44,7 @@ let package = Package(
     stage("Wording", ["Syntax"]),
     stage("Typesetting", ["Syntax", "Scene", "CPango", "CHarfBuzz"]),
     stage("SVGExport", ["Scene"]),
-    stage("CairoExport", ["Syntax", "Scene", "CCairo", "CHarfBuzzSubset", "CZlib"]),
+    stage("PrintExport", ["Syntax", "Scene", "CCairo", "CHarfBuzzSubset", "CPNG", "CZlib"]),
     // Row 2
     stage("Documents", ["Syntax", "Tables", "Wording", "CCMark"]),
     stage("Facts", ["Syntax", "Tables", "Wording"]),
@@ -56,7 +56,7 @@ let package = Package(
     stage(
       "Reports",
       [
-        "Syntax", "Scene", "Tables", "Typesetting", "SVGExport", "CairoExport", "Documents",
+        "Syntax", "Scene", "Tables", "Typesetting", "SVGExport", "PrintExport", "Documents",
         "Facts",
         "Layout", "Analysis", "Charts", "Wording", "CNettle",
       ]),
@@ -73,6 +73,8 @@ let package = Package(
     .systemLibrary(name: "CMalloc"),
     .systemLibrary(
       name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(
+      name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
@@ -101,7 +103,7 @@ let package = Package(
     // libhyphen is what our reading of its patterns is compared with.
     tests("Typesetting", ["Typesetting", "Scene", "Syntax", "CHarfBuzz", "CHyphen"]),
     tests("SVGExport", ["SVGExport", "Scene"]),
-    tests("CairoExport", ["CairoExport", "Typesetting", "Scene", "Syntax"]),
+    tests("PrintExport", ["PrintExport", "Typesetting", "Scene", "Syntax"]),
     tests("Documents", ["Documents", "Tables", "Syntax"]),
     tests("Facts", ["Facts", "Tables", "Wording", "Syntax"]),
     tests("Layout", ["Layout", "Documents", "Tables", "Typesetting", "Scene", "Syntax"]),

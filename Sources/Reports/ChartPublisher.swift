@@ -1,4 +1,4 @@
-import CairoExport
+import PrintExport
 import Charts
 import SVGExport
 import Scene

@@ -124,7 +124,11 @@ package struct ReportBuilder: Sendable {
     let files = await concurrentMap(work.map(\.export), jobs: request.jobs) { done in
       progress(Progress(stage: .files, done: done, all: count))
     } _: { export in
-      Outcome { () throws(DiagnosticFailure) in try export.files() }
+      do throws(DiagnosticFailure) {
+        return Outcome.success(try await export.files(request.jobs))
+      } catch {
+        return .failure(error)
+      }
     }
     var result = documents
     for (item, files) in zip(work, files) {

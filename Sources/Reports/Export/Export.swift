@@ -4,8 +4,8 @@ import Typesetting
 
 /// A piece of work that makes files of a report and waits for no other: exports can run side by side.
 struct Export: Sendable {
-  /// The files, relative to the report's folder.
-  let files: @Sendable () throws(DiagnosticFailure) -> [Publication.File]
+  /// The files, relative to the report's folder; given how many tasks may share the work.
+  let files: @Sendable (_ jobs: Int) async throws(DiagnosticFailure) -> [Publication.File]
 }
 
 extension Frame {

@@ -1,4 +1,4 @@
-import CairoExport
+import PrintExport
 import SVGExport
 import Scene
 import Syntax
@@ -15,9 +15,8 @@ enum PageExport {
     var exports: [Export] = []
     if formats.contains(.pdf) {
       exports.append(
-        Export { () throws(DiagnosticFailure) in
-          let bytes = try PDFExporter.pdf(of: document, creator: "Almanac \(toolVersion)")
-          return [.init(name: "report.pdf", bytes: bytes)]
+        Export { jobs throws(DiagnosticFailure) in
+          [.init(name: "report.pdf", bytes: try await pdf(of: document, jobs: jobs))]
         })
     }
     if formats.contains(.pagesSVG) {
@@ -38,6 +37,19 @@ enum PageExport {
     return exports
   }
 
+  /// The document as a PDF whose pieces are made side by side.
+  private static func pdf(
+    of document: PagedDocument, jobs: Int
+  ) async throws(DiagnosticFailure) -> [UInt8] {
+    let pdf = try PDFDocument(document, creator: "Almanac \(toolVersion)")
+    let results = await concurrentMap(pdf.pieces, jobs: jobs) { piece in
+      Result { () throws(DiagnosticFailure) in try pdf.make(piece) }
+    }
+    var made: [PDFDocument.Made] = []
+    for result in results { made.append(try result.get()) }
+    return pdf.file(of: made)
+  }
+
   /// An export a page, named by its place from 1, with as many digits as the last one has.
   private static func files(
     of document: PagedDocument, _ ending: String,
@@ -47,7 +59,7 @@ enum PageExport {
     return document.pages.enumerated().map { index, page in
       let number = String(index + 1)
       let padded = String(repeating: "0", count: digits - number.count) + number
-      return Export { () throws(DiagnosticFailure) in
+      return Export { _ throws(DiagnosticFailure) in
         let title = "\(document.properties.title), \(page.label)"
         return [.init(name: "pages/page-\(padded).\(ending)", bytes: try bytes(page, title))]
       }

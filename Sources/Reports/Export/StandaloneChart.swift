@@ -1,5 +1,5 @@
-import CairoExport
 import Charts
+import PrintExport
 import SVGExport
 import Scene
 import Syntax
@@ -40,7 +40,7 @@ struct StandaloneChart: Sendable {
     var exports: [Export] = []
     if formats.contains(.svg) || formats.contains(.png) {
       exports.append(
-        Export { () throws(DiagnosticFailure) in
+        Export { _ throws(DiagnosticFailure) in
           let chart = try self.chart(Shaper(fonts: fonts), size: nil)
           var files: [Publication.File] = []
           if formats.contains(.svg) {
@@ -57,7 +57,7 @@ struct StandaloneChart: Sendable {
     }
     if formats.contains(.png), isSocial {
       exports.append(
-        Export { () throws(DiagnosticFailure) in
+        Export { _ throws(DiagnosticFailure) in
           let picture = try socialPicture(Shaper(fonts: fonts))
           return [.init(name: "\(name)-social.png", bytes: picture)]
         })

@@ -1,4 +1,4 @@
-import CairoExport
+import PrintExport
 import Documents
 import Typesetting
 

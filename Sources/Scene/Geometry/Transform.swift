@@ -45,6 +45,15 @@ package struct Transform: Hashable, Sendable {
       tx: a * inner.tx + c * inner.ty + tx, ty: b * inner.tx + d * inner.ty + ty)
   }
 
+  /// The transform that takes points back; nil where this one makes all of them lie on a line.
+  package var inverse: Transform? {
+    let area = a * d - b * c
+    guard area != 0, area.isFinite else { return nil }
+    return Transform(
+      a: d / area, b: -b / area, c: -c / area, d: a / area, tx: (c * ty - d * tx) / area,
+      ty: (b * tx - a * ty) / area)
+  }
+
   /// Whether it only moves.
   package var isTranslation: Bool { a == 1 && b == 0 && c == 0 && d == 1 }
 }

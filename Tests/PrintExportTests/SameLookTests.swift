@@ -1,0 +1,142 @@
+import PrintExport
+import Scene
+import TestSupport
+import Testing
+
+/// What a PDF shows, by poppler, beside the picture that Cairo draws of the same frame.
+@Suite(.enabled(if: ExternalTool("pdftoppm").isAvailable)) struct SameLookTests {
+  private static let red = Color(rgb: 0xCC0000)
+  private static let stops = [
+    GradientStop(offset: 0.1, color: .white), GradientStop(offset: 0.4, color: red),
+    GradientStop(offset: 0.4, color: Color(rgb: 0x0044AA)),
+    GradientStop(offset: 0.9, color: .black),
+  ]
+  private static let fading = [
+    GradientStop(offset: 0, color: red),
+    GradientStop(offset: 1, color: Color(rgb: 0x0044AA, alpha: 0)),
+  ]
+  private static let box = Rect(x: 20, y: 15, width: 80, height: 40)
+  private static let heart = Path([
+    .move(Point(x: 60, y: 60)), .curve(Point(x: 0, y: 30), Point(x: 30, y: 0), Point(x: 60, y: 20)),
+    .curve(Point(x: 90, y: 0), Point(x: 120, y: 30), Point(x: 60, y: 60)), .close,
+  ])
+
+  private static func bar(_ paint: Paint, opacity: Double = 1) -> FrameItem {
+    .shape(Shape(.rect(box), fill: paint, opacity: opacity))
+  }
+
+  private static func line(_ paint: Paint, opacity: Double = 1) -> FrameItem {
+    .shape(
+      Shape(
+        .line(Point(x: 20, y: 20), Point(x: 100, y: 50)),
+        stroke: Stroke(paint, width: 12, dash: [20, 5], dashOffset: 4), opacity: opacity))
+  }
+
+  private static func words(
+    _ paint: Paint?, stroke: Stroke? = nil, angle: Double = 0, opacity: Double = 1
+  ) throws -> FrameItem {
+    .text(
+      TextItem(
+        origin: Point(x: 60, y: 45), anchor: .middle, angle: angle,
+        lines: [try SampleText().runs("AVWoffi", size: 28)], fill: paint, stroke: stroke,
+        opacity: opacity))
+  }
+
+  private static func group(
+    _ transform: Transform = .identity, clip: Path? = nil, opacity: Double = 1,
+    blend: BlendMode = .normal, _ items: FrameItem...
+  ) -> FrameItem {
+    .group(
+      Group(transform: transform, clip: clip, opacity: opacity, blend: blend, items: items))
+  }
+
+  /// Frames of 120 by 70, each with another thing to draw.
+  private static func samples() throws -> [(name: String, items: [FrameItem])] {
+    let linear = Paint.linearGradient(LinearGradient(stops: stops, to: Point(x: 1, y: 0.5)))
+    let radial = Paint.radialGradient(RadialGradient(stops: stops))
+    let fade = Paint.linearGradient(LinearGradient(stops: fading))
+    let hatch = Paint.hatch(Hatch(spacing: 6, lineWidth: 2, color: red))
+    let backed = Paint.hatch(
+      Hatch(angle: 30, spacing: 6, lineWidth: 2, color: red, background: .black))
+    let blue = Paint.solid(Color(rgb: 0x0044AA))
+    let image = FrameItem.image(
+      ImageItem(
+        .embedded(try #require(RasterImage(SampleImages.png))), name: "logo", rect: box,
+        opacity: 0.6))
+    return [
+      ("solid", [bar(blue, opacity: 0.4)]), ("linear", [bar(linear)]), ("radial", [bar(radial)]),
+      ("fading", [bar(blue), bar(fade, opacity: 0.7), bar(blue, opacity: 0.1)]),
+      ("hatch", [bar(hatch)]), ("backed hatch", [bar(backed, opacity: 0.5)]),
+      ("linear line", [line(linear)]), ("fading line", [line(fade, opacity: 0.8)]),
+      ("hatched line", [line(hatch)]), ("backed hatched line", [line(backed, opacity: 0.5)]),
+      ("words", [try words(blue)]), ("linear words", [try words(linear)]),
+      ("hatched words", [try words(backed)]),
+      ("outlined words", [try words(blue, stroke: Stroke(.solid(red)), opacity: 0.5)]),
+      ("hollow words", [try words(nil, stroke: Stroke(.solid(red), width: 2))]),
+      ("turned words", [try words(blue, angle: -30)]),
+      (
+        "outlined shape",
+        [
+          .shape(
+            Shape(
+              .path(heart), fill: blue,
+              stroke: Stroke(.solid(red), width: 6, cap: .round, join: .round), opacity: 0.5))
+        ]
+      ),
+      ("clip", [group(clip: heart, bar(linear))]),
+      ("group", [bar(blue), group(opacity: 0.5, bar(.solid(red)), line(hatch))]),
+      ("blend", [bar(linear), group(blend: .multiply, .shape(Shape(.path(heart), fill: blue)))]),
+      (
+        "turned",
+        [
+          group(
+            Transform.translation(x: 30, y: -10).concatenating(.rotation(degrees: 20)),
+            group(.scale(0.8), bar(linear), line(hatch), try words(fade)))
+        ]
+      ),
+      ("image", [bar(hatch), image]),
+      ("turned image", [group(.rotation(degrees: 10), image)]),
+    ]
+  }
+
+  /// The colours of a picture, by poppler.
+  private func pixels(_ pdf: [UInt8]) throws -> [UInt8] {
+    let picture = try ExternalTool("pdftoppm").run(["-r", "144", "FILE"], on: pdf, suffix: "pdf")
+    #expect(picture.code == 0 && picture.errors.isEmpty, "\(picture.errors)")
+    return picture.bytes.suffix(240 * 140 * 3)
+  }
+
+  /// The mean of each component in squares of ten pixels a side.
+  private func means(_ pixels: [UInt8]) -> [Double] {
+    var sums = [Double](repeating: 0, count: 24 * 14 * 3)
+    for (index, value) in pixels.enumerated() {
+      let (row, column) = (index / 720, index % 720 / 3)
+      sums[(row / 10 * 24 + column / 10) * 3 + index % 3] += Double(value) / 100
+    }
+    return sums
+  }
+
+  @Test func eachThingLooksTheSame() throws {
+    let size = Size(width: 120, height: 70)
+    for (name, items) in try Self.samples() {
+      let pdf = try PDFExporter.pdf(of: document([page(items, size: size)]), creator: "test")
+      // Cairo's picture on a page of its own, pixel for pixel.
+      let picture = try PNGExporter.png(of: Frame(size: size, items: items), scale: 2)
+      let image = FrameItem.image(
+        ImageItem(
+          .embedded(try #require(RasterImage(picture))), name: name,
+          rect: Rect(x: 0, y: 0, width: 120, height: 70)))
+      let drawn = try pixels(pdf)
+      let wanted = try pixels(
+        PDFExporter.pdf(of: document([page([image], size: size)]), creator: "test"))
+      #expect(drawn.count == wanted.count)
+      // Edges are smoothed in two ways: squares of five points are compared.
+      let differences = zip(means(drawn), means(wanted)).map { abs($0 - $1) }
+      let mean = differences.reduce(0, +) / Double(differences.count)
+      let worst = differences.max() ?? 0
+      #expect(mean < 3 && worst < 60, "\(name) differs by \(mean), at worst \(worst), of 255")
+      let isInked = wanted.contains { $0 < 200 }
+      #expect(isInked, "\(name) is blank")
+    }
+  }
+}
