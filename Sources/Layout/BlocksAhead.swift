@@ -8,28 +8,31 @@ package import Typesetting
 /// Paragraphs, lists and tables take most of the time of layout and need not know what stands above them.
 /// What cannot be set is left out: the flow meets it in its place and tells why.
 package struct BlocksAhead: Sendable {
-  private var style: StyleSheet
+  /// The document's own, then those of its columns and of its pages turned to the side.
+  private var styles: [StyleSheet]
   private var text: InlineSetter
-  private var blocks: [(place: SetBlocks.Place, block: SettableBlock)] = []
+  /// With the place of the style that each is set in.
+  private var blocks: [(place: SetBlocks.Place, block: SettableBlock, style: Int)] = []
   private var headingCount = 0
   private var figureCount = 0
   private var tableCount = 0
 
   /// - Parameter sources: as `DocumentLayout` has them.
   package init(of document: Document, style: StyleSheet, sources: [References.Source]) {
-    self.style = style
+    styles = [style]
     text = InlineSetter(
       references: References(document: document, sources: sources), style: style,
       language: document.frontMatter.language)
     for (index, block) in document.blocks.enumerated() {
       var place = SetBlocks.Place(block: index, part: 0)
-      collect([block], in: Surroundings(style: style), at: &place)
+      collect([block], in: Surroundings(), at: &place)
     }
   }
 
   /// Where in the document a block stands.
   private struct Surroundings {
-    var style: StyleSheet
+    /// The place of the style.
+    var style = 0
     var isLandscape = false
     var isInColumns = false
   }
@@ -55,10 +58,10 @@ package struct BlocksAhead: Sendable {
 
   /// Sets the blocks with `shaper`.
   package func set(with shaper: Shaper) -> SetBlocks {
-    let text = TextSetter(style: style, inlines: text, shaper: shaper)
+    let text = TextSetter(style: styles[0], inlines: text, shaper: shaper)
     return SetBlocks(
-      blocks.compactMap { place, block in
-        (try? block.fragments(text)).map { (place, $0) }
+      blocks.compactMap { place, block, style in
+        (try? block.fragments(text, style: styles[style])).map { (place, $0) }
       })
   }
 
@@ -114,10 +117,14 @@ package struct BlocksAhead: Sendable {
     // Set beside what follows, and not asked for.
     case .aside: break
     case .columns:
-      inner = Surroundings(style: surroundings.style.columns(of: division), isInColumns: true)
+      styles.append(styles[surroundings.style].columns(of: division))
+      inner = Surroundings(style: styles.count - 1, isInColumns: true)
       collect(division.blocks, in: inner, at: &place)
     case .landscape:
-      if !surroundings.isLandscape { inner.style = surroundings.style.turned }
+      if !surroundings.isLandscape {
+        styles.append(styles[surroundings.style].turned)
+        inner.style = styles.count - 1
+      }
       inner.isLandscape = true
       collect(division.blocks, in: inner, at: &place)
     case .annex, .each, .sources, .tile, .when:
@@ -129,8 +136,8 @@ package struct BlocksAhead: Sendable {
     _ kind: SettableBlock.Kind, of block: Block, in surroundings: Surroundings,
     at place: inout SetBlocks.Place
   ) {
-    let settable = SettableBlock(kind, of: block, style: surroundings.style)
-    if !settable.printsPages { blocks.append((place, settable)) }
+    let settable = SettableBlock(kind, of: block)
+    if !settable.printsPages { blocks.append((place, settable, surroundings.style)) }
     place.part += 1
   }
 }

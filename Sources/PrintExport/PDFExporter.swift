@@ -11,7 +11,8 @@ package enum PDFExporter {
   package static func pdf(
     of document: PagedDocument, creator: String
   ) throws(DiagnosticFailure) -> [UInt8] {
-    let pdf = try PDFDocument(document, creator: creator)
+    let pdf = try PDFDocument(
+      document, surveys: [PageSurvey(document.pages[...])], creator: creator)
     var made: [PDFDocument.Made] = []
     for piece in pdf.pieces { made.append(try pdf.make(piece)) }
     return pdf.file(of: made)

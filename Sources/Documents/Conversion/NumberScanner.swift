@@ -11,26 +11,23 @@ enum NumberScanner {
   /// The runs of ASCII digits in `text`, with points and commas that stand between digits.
   static func numbers(in text: String) -> [Number] {
     guard text.utf8.contains(where: isDigit) else { return [] }
-    let characters = Array(text)
+    let bytes = text.utf8
     var numbers: [Number] = []
-    var index = 0
-    while index < characters.count {
-      guard characters[index].isDigit else {
-        index += 1
-        continue
-      }
-      let start = index
-      while index < characters.count {
-        let isSeparator = characters[index] == "." || characters[index] == ","
-        let joins = isSeparator && index + 1 < characters.count && characters[index + 1].isDigit
-        guard characters[index].isDigit || joins else { break }
-        index += 1
+    var index = bytes.startIndex
+    while let start = bytes[index...].firstIndex(where: isDigit) {
+      var end = start
+      while end < bytes.endIndex {
+        let next = bytes.index(after: end)
+        let isSeparator = bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ",")
+        let joins = isSeparator && next < bytes.endIndex && isDigit(bytes[next])
+        guard isDigit(bytes[end]) || joins else { break }
+        end = next
       }
       numbers.append(
         Number(
-          text: String(characters[start..<index]),
-          before: String(characters[max(0, start - context)..<start]),
-          after: String(characters[index..<min(characters.count, index + context)])))
+          text: String(text[start..<end]), before: String(text[..<start].suffix(context)),
+          after: String(text[end...].prefix(context))))
+      index = end
     }
     return numbers
   }

@@ -362,9 +362,10 @@ struct TemplateScanner {
   }
 
   private static func decoded(_ bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
-    guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
-    let scalars = text.unicodeScalars
-    return scalars.count == 1 ? scalars.first : nil
+    var parser = Unicode.UTF8.ForwardParser()
+    var bytes = bytes.makeIterator()
+    guard case .valid(let scalar) = parser.parseScalar(from: &bytes) else { return nil }
+    return Unicode.UTF8.decode(scalar)
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }

@@ -115,9 +115,9 @@ struct FlowBuilder {
   private mutating func set(
     _ kind: SettableBlock.Kind, of block: Block
   ) throws(DiagnosticFailure) -> [Fragment] {
-    let (settable, text) = (SettableBlock(kind, of: block, style: style), text)
+    let (settable, text, style) = (SettableBlock(kind, of: block), text, style)
     return try known.fragments(isSettled: !settable.printsPages) { () throws(DiagnosticFailure) in
-      try settable.fragments(text)
+      try settable.fragments(text, style: style)
     }
   }
 

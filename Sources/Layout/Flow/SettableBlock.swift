@@ -23,15 +23,12 @@ struct SettableBlock: Sendable {
   }
 
   var kind: Kind
-  /// The style of the pages or columns for which it is set.
-  var style: StyleSheet
   /// Whether the number of a page stands in it, so that it is not settled until pages are.
   var printsPages: Bool
 
   /// - Parameter block: the block that it is or that asks for it.
-  init(_ kind: Kind, of block: Block, style: StyleSheet) {
+  init(_ kind: Kind, of block: Block) {
     self.kind = kind
-    self.style = style
     switch kind {
     case .outline(let entries), .captions(let entries):
       printsPages = entries.contains { $0.title.references.contains { $0.form != .name } }
@@ -40,7 +37,10 @@ struct SettableBlock: Sendable {
     }
   }
 
-  func fragments(_ text: TextSetter) throws(DiagnosticFailure) -> [Fragment] {
+  /// - Parameter style: that of the pages or columns for which it is set.
+  func fragments(
+    _ text: TextSetter, style: StyleSheet
+  ) throws(DiagnosticFailure) -> [Fragment] {
     let main = style.mainColumn
     switch kind {
     case .paragraph(let inlines, let looseness):

@@ -37,11 +37,15 @@ enum PageExport {
     return exports
   }
 
-  /// The document as a PDF whose pieces are made side by side.
+  /// The document as a PDF: its pages are looked over, and its pieces made, side by side.
   private static func pdf(
     of document: PagedDocument, jobs: Int
   ) async throws(DiagnosticFailure) -> [UInt8] {
-    let pdf = try PDFDocument(document, creator: "Almanac \(toolVersion)")
+    let surveys = await concurrentMap(PDFDocument.shares(of: document), jobs: jobs) {
+      PageSurvey($0)
+    }
+    let pdf = try PDFDocument(
+      document, surveys: surveys, creator: "Almanac \(toolVersion)")
     let results = await concurrentMap(pdf.pieces, jobs: jobs) { piece in
       Result { () throws(DiagnosticFailure) in try pdf.make(piece) }
     }

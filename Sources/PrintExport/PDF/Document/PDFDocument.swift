@@ -30,25 +30,39 @@ package struct PDFDocument: Sendable {
   /// Pages of a piece: few enough that pieces end together, enough that none is over at once.
   private static let share = 4
 
-  /// `creator` is what the file names as its maker, such as `Almanac 1.0`.
+  /// Puts together what `surveys` found on the pages of `document`, in their order. `creator` is what the file
+  /// names as its maker, such as `Almanac 1.0`.
   ///
-  /// Throws all that is wrong with the document together: dangling links, doubled destinations, coordinates that are not
-  /// numbers, images that a PDF cannot hold, fonts that are not there.
-  package init(_ document: PagedDocument, creator: String) throws(DiagnosticFailure) {
+  /// Throws all that is wrong with the document together: dangling links, doubled destinations, coordinates
+  /// that are not numbers, images that a PDF cannot hold, fonts that are not there.
+  package init(
+    _ document: PagedDocument, surveys: [PageSurvey], creator: String
+  ) throws(DiagnosticFailure) {
     self.document = document
     self.creator = creator
-    var check = DocumentCheck(document)
+    var survey = PageSurvey([])
+    for share in surveys { survey.add(share) }
+    var bag = survey.problems(of: document)
     var faces: [DrawnFace] = []
-    for (face, use) in check.glyphs.faces {
+    for (face, use) in survey.glyphs.faces {
       if let drawn = DrawnFace(face, use) {
         faces.append(drawn)
       } else {
-        check.bag.add(PrintDiagnostics.unreadableFont(face.family, file: face.file))
+        bag.add(PrintDiagnostics.unreadableFont(face.family, file: face.file))
       }
     }
-    try check.bag.throwIfErrors()
-    resources = DocumentResources(faces: faces, images: check.images.map(\.image))
-    imageNames = check.images.map(\.name)
+    try bag.throwIfErrors()
+    resources = DocumentResources(faces: faces, images: survey.images.map(\.image))
+    imageNames = survey.images.map(\.name)
+  }
+
+  /// The pages of a document in shares to survey, at most eight: what was found is put together one by one.
+  package static func shares(of document: PagedDocument) -> [ArraySlice<Page>] {
+    let pages = document.pages
+    let length = max(share, (pages.count + 7) / 8)
+    return stride(from: 0, to: pages.count, by: length).map {
+      pages[$0..<min($0 + length, pages.count)]
+    }
   }
 
   /// The pieces, those first that take longest.
