@@ -35,6 +35,11 @@ extension AxisBuilder {
       LabelExpressions(parameters: parameters, scale: scale).texts(
         $0, ticks.map { ($0.value, $0.label, $0.index) })
     }
+    let plainText = style.text("label", style: labelStyle)
+    let styleFill = labelStyle("fill")?.string.flatMap { CSSColor.parse($0) }.flatMap { $0 }.map {
+      ScenePaint.color($0)
+    }
+    let angle = style.number("labelAngle") ?? 0
     // The extra tick has a label without words, whose height counts all the same.
     let items = ticks.enumerated().map { order, tick -> SceneItem in
       let item = SceneItem()
@@ -47,7 +52,7 @@ extension AxisBuilder {
         let moved = sign * (tickSize + own)
         if isX { item.y = moved } else { item.x = moved }
       }
-      var text = style.text("label", style: labelStyle)
+      var text = plainText
       text.lines = (texts?[order] ?? tick.label).split(
         separator: "\n", omittingEmptySubsequences: false
       ).map(String.init)
@@ -79,13 +84,9 @@ extension AxisBuilder {
           text.dy = flush(tick.value, threshold, -flushOffset, flushOffset, 0)
         }
       }
-      item.angle = style.number("labelAngle") ?? 0
+      item.angle = angle
       item.text = text
-      item.fill =
-        values.paint("labelColor", order)
-        ?? labelStyle("fill")?.string.flatMap { CSSColor.parse($0) }.flatMap { $0 }.map {
-          .color($0)
-        }
+      item.fill = values.paint("labelColor", order) ?? styleFill
       if let opacity = values.number("labelOpacity", order) { item.fillOpacity = opacity }
       return item
     }

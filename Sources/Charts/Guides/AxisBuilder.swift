@@ -5,7 +5,9 @@ import Tables
 
 /// Draws an axis: grid lines behind the marks, or ticks, labels, domain line and title beside them (Vega's
 /// `parsers/axis.js` and `guides/axis-*.js`).
-struct AxisBuilder {
+///
+/// An object, because the lookups of its styles hold it.
+final class AxisBuilder {
   enum Part { case grid, main }
 
   let axis: AxisComponent
@@ -16,6 +18,8 @@ struct AxisBuilder {
   let height: Double
   let parameters: Parameters
   private let configured: AxisConfig
+  /// What `raw` has found, by name: each tick asks for the same properties.
+  private var known: [String: JSONNode?] = [:]
 
   init(
     axis: AxisComponent, scale: Scale, crossScale: Scale?, width: Double, height: Double,
@@ -37,6 +41,13 @@ struct AxisBuilder {
   var config: Config { axis.config }
 
   func raw(_ name: String) -> JSONNode? {
+    if let known = known[name] { return known }
+    let found = found(name)
+    known[name] = .some(found)
+    return found
+  }
+
+  private func found(_ name: String) -> JSONNode? {
     if let own = axis.property(name) {
       if own.isNull, name == "labelAlign" || name == "labelBaseline" { return nil }
       return own
@@ -49,7 +60,7 @@ struct AxisBuilder {
   var style: GuideStyle {
     GuideStyle(
       lookup: { name in
-        guard let node = raw(name) else { return nil }
+        guard let node = self.raw(name) else { return nil }
         // A conditional property's own value stands where no tick is at hand.
         if node.has("condition") { return node["value"] ?? node["expr"] }
         return node
