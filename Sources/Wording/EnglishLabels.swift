@@ -86,6 +86,7 @@ extension Label {
     case .dayRange: "{1}–{2} {3} {4}"
     case .monthRange: "{1} {2} – {3} {4} {5}"
     case .dateRange: "{1} – {2}"
+    case .pageRange: "{1}–{2}"
     case .horizonTo: "to {1}"
     case .horizonFrom: "from {1}"
     case .horizon: "{1}–{2}"

@@ -175,6 +175,8 @@ package enum Label: String, Sendable, CaseIterable {
   case monthRange
   /// First and last day over years.
   case dateRange
+  /// Pages that follow one another: the first and the last.
+  case pageRange
   /// A horizon with an end alone.
   case horizonTo
   /// A horizon with a start alone.

@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1,000 − 933.7", 66.3), ("((4 / 1)¹/² − 1) × 100", 100.0),
+    ("1,000 − 933.7", 66.3), ("(√(4 / 1) − 1) × 100", 100.0), ("((8 / 1)¹/³ − 1) × 100", 100.0),
     ("((4 / 1)^(1/2) − 1) × 100", 100.0), ("2 + 3 × 4", 14.0),
     ("186 billion yuan / 372 billion yuan", 0.5),
   ])
@@ -33,7 +33,7 @@ import Testing
   }
 }
 
-/// Reads sums as derivations print them: `+ − × / ^`, raised roots, brackets, grouped digits; units are passed over.
+/// Reads sums as derivations print them: `+ − × / ^ √`, raised roots, brackets, grouped digits; units are passed over.
 private struct Arithmetic {
   private var signs: [Character]
   private var position = 0
@@ -83,6 +83,7 @@ private struct Arithmetic {
   }
 
   private mutating func power() -> Double? {
+    if take("√") { return number()?.squareRoot() }
     guard let base = number() else { return nil }
     if take("^") { return number().map { pow(base, $0) } }
     guard take("¹"), take("/") else { return base }

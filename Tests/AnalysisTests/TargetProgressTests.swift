@@ -14,7 +14,7 @@ import Testing
     #expect(output.gap?.text.text == "54 billion yuan")
     // √(240 / 186) − 1 = 13.592… % a year over 2023–2025
     #expect(isClose(output.required?.value, 13.592366))
-    #expect(output.required?.derivation?.arithmetic == "((240 / 186)¹/² − 1) × 100")
+    #expect(output.required?.derivation?.arithmetic == "(√(240 / 186) − 1) × 100")
     // √1.08 − 1 = 3.923… %
     #expect(output.achieved?.text.text == "3.9 percent")
     #expect(output.reason.isEmpty)

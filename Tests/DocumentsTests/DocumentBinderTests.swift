@@ -124,6 +124,7 @@ private func bound(_ body: String, typographic: Bool = false) -> String {
     ("{{ concat(names, names) | count }}", "<value 6>"),
     ("[{{ names[0] }}](#sec-a)", "<a #sec-a><value a></a>"),
     ("{{ first(editions).name }}", "<value First ←edition.1>"),
+    ("a{{ '' }}b", "ab"),
   ])
   func printsValuesWithTheirFacts(_ body: String, _ expected: String) {
     #expect(bound(body) == "paragraph: " + expected)
@@ -154,6 +155,21 @@ private func bound(_ body: String, typographic: Bool = false) -> String {
           footnote n
             paragraph: <value 2 ←edition.1 ←edition.2> in all.
           """)
+  }
+
+  @Test func aNoteThatComesToNothingIsNone() {
+    let result = bound(
+      """
+      ```{table}
+      #| label: tbl-a
+      #| tbl-cap: Editions
+      #| tbl-note: "{{ count(editions) > 5 ? 'Many.' : '' }}"
+      #| each: editions
+      #| columns:
+      #|   - { title: Edition, value: row.name }
+      ```
+      """)
+    #expect(!result.contains("note:"), "\(result)")
   }
 
   @Test func fillsTables() {

@@ -9,9 +9,10 @@ package struct Derivation: Hashable, Sendable {
   /// Ids of the observations, targets and derived facts that it rests on.
   package var inputs: [String]
 
-  /// The arithmetic for pages: no line ends at a sign of division.
+  /// The arithmetic for pages: no line ends within a fraction, or where one is taken from it.
   package var printed: String {
     arithmetic.replacing(" / ", with: "\u{A0}/\u{A0}").replacing("¹/", with: "¹/\u{2060}")
+      .replacing(" − 1)", with: "\u{A0}−\u{A0}1)")
   }
 
   package init(operation: String, arithmetic: String, rounding: String = "", inputs: [String]) {

@@ -48,6 +48,8 @@ struct EditionValues {
         .init("dates", edition.start == nil ? .null : .string(edition.period.label)),
         .init("start", edition.start?.start.map { .date($0.milliseconds) } ?? .null),
         .init("end", edition.end?.end.map { .date($0.milliseconds) } ?? .null),
+        .init(
+          "datesInferred", .bool([edition.startBasis, edition.endBasis].contains(.inferred))),
         .init("dateNote", .string(edition.dateNote)),
         .init("theme", edition.theme.map { .string($0) } ?? .null),
         .init("venue", venue.map { .string($0) } ?? .null),

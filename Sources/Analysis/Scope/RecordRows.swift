@@ -52,6 +52,7 @@ enum RecordRows {
     case (nil, nil): unknown
     case (nil, let end?): Label.horizonTo.text(end.label)
     case (let start?, nil): Label.horizonFrom.text(start.label)
+    case (.year(let first)?, .year(let last)?): Period.years(first, through: last).label
     case (let start?, let end?): Label.horizon.text(start.label, end.label)
     }
   }

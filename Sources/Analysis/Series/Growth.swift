@@ -34,10 +34,11 @@ package enum Growth {
       arithmetic: arithmetic(from: start.fact.figure, to: end.fact.figure, years: ends.years))
   }
 
-  /// The sum behind compound growth per year: `((240 / 186)¹/² − 1) × 100`, the root of whole years as a
-  /// raised exponent, since not every face of text has a root sign.
+  /// The sum behind compound growth per year: `(√(240 / 186) − 1) × 100` for two years, for more whole years the
+  /// root as a raised exponent, such as `¹/³`: few faces have the sign of another root.
   static func arithmetic(from first: String, to last: String, years: Double) -> String {
     if years == 1 { return "(\(last) / \(first) − 1) × 100" }
+    if years == 2 { return "(√(\(last) / \(first)) − 1) × 100" }
     let whole = Int(exactly: years).map { String($0).map(raised) }
     let root = whole.map { "¹/" + String($0) } ?? "^(1/\(Rounding.text(years, decimals: 2)))"
     return "((\(last) / \(first))\(root) − 1) × 100"

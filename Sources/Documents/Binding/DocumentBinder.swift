@@ -258,6 +258,8 @@ package struct DocumentBinder {
     }
     do throws(FunctionProblem) {
       let text = try PrintedValue.text(of: result.value)
+      // No words leave nothing, so that a note of which nothing is said is no note.
+      if text.isEmpty { return [] }
       return [.value(BoundValue(text: text, facts: result.facts, span: placeholder.span))]
     } catch {
       report(DocumentDiagnostics.unprintable(error, at: placeholder.span))

@@ -8,9 +8,10 @@ extension StyleSheet.Palette {
 }
 
 extension StyleSheet.Faces {
-  /// The faces of the house.
+  /// The faces of the house. Signs of sums that the serif lacks are better those of Lato than as wide as Han.
   static let house = StyleSheet.Faces(
-    prose: ["Noto Serif", "Noto Serif CJK SC"], display: ["Lato", "Noto Sans CJK SC"],
+    prose: ["Noto Serif", "Lato", "Noto Serif CJK SC"],
+    display: ["Lato", "Noto Sans CJK SC"],
     code: ["Noto Sans Mono", "Noto Sans CJK SC"])
 }
 

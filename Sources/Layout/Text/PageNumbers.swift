@@ -55,7 +55,7 @@ struct PageNumbers: Equatable {
       switch run.count {
       case 1: "\(run.lowerBound)"
       case 2: "\(run.lowerBound)" + Label.listSeparator.text + "\(run.upperBound)"
-      default: "\(run.lowerBound)–\(run.upperBound)"
+      default: Label.pageRange.text("\(run.lowerBound)", "\(run.upperBound)")
       }
     }.joined(separator: Label.listSeparator.text)
   }

@@ -56,7 +56,9 @@ final class Hyphenator {
     let key = String(decoding: text.bytes[bytes], as: UTF8.self)
     if let known = words[entry]?[key] { return known }
     let lowered = text.scalars[word].map(lowercased)
-    let points = try patterns(of: entry).points(in: lowered, edges: Self.edges)
+    // A capital begins a name, and names are not divided (TeX's `\uchyph=0`).
+    let isName = lowered.first != text.scalars[word.lowerBound]
+    let points = isName ? [] : try patterns(of: entry).points(in: lowered, edges: Self.edges)
     if words[entry]?.count ?? 0 >= Self.rememberedWords { words[entry] = [:] }
     words[entry, default: [:]][key] = points
     return points
