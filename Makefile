@@ -5,7 +5,7 @@ RELEASE_FLAGS := -c release --static-swift-stdlib $(SWIFT_FLAGS)
 SWIFT_FILES = git ls-files -z --cached --others --exclude-standard '*.swift'
 
 .DEFAULT_GOAL := help
-.PHONY: help briefing reports test build check format lint golden bench setup release
+.PHONY: help briefing reports test build check format lint golden bench release ready
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -16,13 +16,15 @@ briefing: release ## set up, build, and make the annual briefing: prints the fil
 reports: release ## write all documents that are committed under reports/ anew
 	@.build/release/almanac build --all --force
 
-test: setup ## set up, and run all tests
-	swift test $(SWIFT_FLAGS)
+# Whole documents are made by the release build: in debug they take twenty times as long.
+test: ready ## set up, and run all tests
+	ALMANAC_PROGRAM=.build/release/almanac swift test $(SWIFT_FLAGS)
 
-build: setup ## build everything for development
+build: ## build everything for development
+	@scripts/setup test
 	swift build --build-tests $(SWIFT_FLAGS)
 
-check: lint build test ## what must pass before a change is offered
+check: lint test ## what must pass before a change is offered
 
 format: ## format all Swift files
 	@$(SWIFT_FILES) | xargs -0 swift format format --in-place --parallel
@@ -30,8 +32,8 @@ format: ## format all Swift files
 lint: ## check the format of all Swift files
 	@$(SWIFT_FILES) | xargs -0 swift format lint --strict --parallel
 
-golden: build ## record the references of tests anew: make golden [ONLY=filter]
-	@ALMANAC_GOLDEN=record swift test --skip-build $(if $(ONLY),--filter '$(ONLY)') || true
+golden: build ready ## record the references of tests anew: make golden [ONLY=filter]
+	@ALMANAC_PROGRAM=.build/release/almanac ALMANAC_GOLDEN=record swift test --skip-build $(if $(ONLY),--filter '$(ONLY)') || true
 	@echo "Recording fails by design. Look at the changes (git diff Tests), then run make test."
 
 bench: release ## time the whole program, beside another tool where one is installed
@@ -41,8 +43,11 @@ bench: release ## time the whole program, beside another tool where one is insta
 	@scripts/bench-dataset
 	@scripts/bench-aggregate
 
-release: setup
+release:
+	@scripts/setup build
 	swift build $(RELEASE_FLAGS) --product almanac
 
-setup:
-	@scripts/setup
+# What tests need beside themselves.
+ready: release
+	@scripts/setup test
+	@scripts/checkers

@@ -1,5 +1,5 @@
-import PrintExport
 import Charts
+import PrintExport
 import SVGExport
 import Scene
 package import Syntax

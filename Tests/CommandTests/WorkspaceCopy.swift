@@ -21,7 +21,8 @@ struct Workspace {
     process.arguments = ["-c", command]
     process.currentDirectoryURL = folder
     process.environment = [
-      "PATH": "\(programFolder.path):/usr/bin:/bin", "HOME": folder.path, "LC_ALL": "C.UTF-8",
+      "PATH": "\(Program.location.deletingLastPathComponent().path):/usr/bin:/bin",
+      "HOME": folder.path, "LC_ALL": "C.UTF-8",
       "TZ": "UTC", "COLUMNS": "100",
     ]
     process.standardInput = FileHandle.nullDevice
@@ -43,16 +44,5 @@ struct Workspace {
       lines.append("[exit \(process.terminationStatus)]")
     }
     return lines
-  }
-
-  /// Where the test run built `almanac`: beside its own bundle.
-  private var programFolder: URL {
-    var folder = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-    while folder.path != "/" {
-      folder.deleteLastPathComponent()
-      let program = folder.appending(path: "almanac").path
-      if FileManager.default.isExecutableFile(atPath: program) { return folder }
-    }
-    return repositoryRoot.appending(path: ".build/debug")
   }
 }

@@ -13,6 +13,24 @@ import Testing
     #expect(machine.calls == ["dpkg-query"])
   }
 
+  /// Who only builds is not asked for what tests judge with, nor the torture for what it does not call.
+  @Test(arguments: [("build", "libhyphen-dev"), ("build", "qpdf"), ("torture", "qpdf")])
+  func itAsksOnlyForWhatThePurposeNeeds(purpose: String, other: String) throws {
+    let machine = try Machine(installed: .allBut(other), user: 0)
+    defer { machine.remove() }
+    let run = try machine.setup(for: purpose)
+    #expect(run.code == 0)
+    #expect(machine.calls == ["dpkg-query"])
+  }
+
+  @Test(arguments: ["", "all"]) func aPurposeThatIsNoneIsRefused(purpose: String) throws {
+    let machine = try Machine(installed: .all, user: 0)
+    defer { machine.remove() }
+    let run = try machine.setup(for: purpose)
+    #expect(run.code == 1)
+    #expect(run.output == "setup: usage: scripts/setup build|test|torture\n")
+  }
+
   @Test func itInstallsOnlyWhatIsMissing() throws {
     let machine = try Machine(installed: .allBut("qpdf"), user: 0)
     defer { machine.remove() }
@@ -138,10 +156,10 @@ struct Machine {
   }
 
   /// Runs the script with nothing but the stand-ins on its path and no terminal.
-  func setup() throws -> (code: Int32, output: String) {
+  func setup(for purpose: String = "test") throws -> (code: Int32, output: String) {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/bash")
-    process.arguments = [repositoryRoot.appending(path: "scripts/setup").path]
+    process.arguments = [repositoryRoot.appending(path: "scripts/setup").path, purpose]
     process.environment = ["PATH": folder.path, "HOME": folder.path]
     process.standardInput = FileHandle.nullDevice
     let pipe = Pipe()

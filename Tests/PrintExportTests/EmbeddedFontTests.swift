@@ -40,7 +40,8 @@ import Typesetting
   /// Of faces whose glyphs have names and no identifiers, glyphs keep their numbers.
   @Test(
     .enabled(
-      if: ExternalTool("pdftoppm").isAvailable && FileManager.default.fileExists(atPath: named),
+      if: ExternalTool("pdftoppm").isAvailable
+        && (ExternalTool.mustBeThere || FileManager.default.fileExists(atPath: named)),
       "needs a font with names for its glyphs, such as those of fonts-urw-base35"))
   func everyGlyphOfAFaceWithNamesIsOnThePage() throws {
     let face = FontFace(

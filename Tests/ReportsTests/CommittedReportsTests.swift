@@ -20,7 +20,8 @@ import Testing
     let fresh = try copy.published()
     let differences = try Self.differences(committed, fresh)
     guard differences.isEmpty else {
-      print("skipped: the committed reports were made with", differences.joined(separator: "; "))
+      let reason = "the committed reports were made with \(differences.joined(separator: "; "))"
+      if ExternalTool.mustBeThere { Issue.record("\(reason)") } else { print("skipped: \(reason)") }
       return
     }
     for path in Set(committed.keys).union(fresh.keys).sorted() {

@@ -1,5 +1,5 @@
-import PrintExport
 import Documents
+import PrintExport
 import Typesetting
 
 /// The libraries that manifests name: another version may give other bytes.
