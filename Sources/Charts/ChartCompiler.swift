@@ -47,7 +47,8 @@ package enum ChartCompiler {
     let result = try layout.frame(instance)
     try parameters.problems.bag.throwIfErrors()
     guard result.drawsData else {
-      throw DiagnosticFailure(ChartDiagnostics.empty(at: spec.file.span(spec.root.range)))
+      throw DiagnosticFailure(
+        ChartDiagnostics.empty(at: spec.file.span(spec.root.range), emptied: stage.emptied))
     }
     return Chart(
       frame: try foot.placed(under: result.frame, theme: context.theme, shaper: context.shaper),

@@ -74,11 +74,21 @@ package enum ChartDiagnostics {
     Diagnostic(dataFile, "cannot read the data `\(url)`: \(reason)", expected: expected)
   }
 
-  static func empty(at span: SourceSpan) -> Diagnostic {
+  /// A chart of nothing; `emptied` is where its last rows were lost.
+  static func empty(at span: SourceSpan, emptied: [(span: SourceSpan, rows: Int)]) -> Diagnostic {
     Diagnostic(
       emptyChart, at: span, "the chart has no marks",
       expected: "data that leave at least one row to draw",
-      hints: ["check filters and the names of fields: a chart without marks says nothing"])
+      hints: emptied.isEmpty
+        ? ["check the names of fields, and whether their values can be drawn"]
+        : ["a chart without marks says nothing: mend what leaves no row, or leave the chart out"],
+      notes: emptied.map { place, rows in
+        .init(
+          rows == 0
+            ? "these data have no row"
+            : "this leaves none of \(rows) \(rows == 1 ? "row" : "rows")",
+          at: place)
+      })
   }
 
   static func unusable(_ message: String, at span: SourceSpan) -> Diagnostic {

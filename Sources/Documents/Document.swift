@@ -57,8 +57,11 @@ package struct FrontMatter: Sendable {
   /// One sentence for the file's properties and the cover; may be empty.
   package var description: [Inline]
   package var keywords: [String]
-  /// The day of the data, `YYYY-MM-DD` (`as-of`): the date on the cover and the folder's name.
+  /// The day of the data, `YYYY-MM-DD` (`as-of`): the date on the cover and the folder's name. Empty where there
+  /// is none.
   package var asOf: String
+  /// Where the day is written, be it one or not; nil where none is.
+  package var asOfSpan: SourceSpan?
   /// How the report begins (`opening`).
   package var opening: Opening
   /// The specification of the picture on the cover (`cover`), from the template's folder; nil for none.

@@ -231,10 +231,10 @@ package enum DocumentDiagnostics {
     Diagnostic(imageForm, at: span, "the picture has no label", expected: "`{#fig-…}` after it")
   }
 
-  static func includeOutside(_ path: String, root: String, at span: SourceSpan) -> Diagnostic {
+  static func includeOutside(_ path: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      include, at: span, "`\(path)` is not in the template's folder",
-      expected: "a path below `\(root.isEmpty ? "." : root)`")
+      include, at: span, "`\(path)` leads out of the workspace",
+      expected: "a path from the file that it is written in, with `/`")
   }
 
   static func includeCycle(_ paths: [String], at span: SourceSpan) -> Diagnostic {

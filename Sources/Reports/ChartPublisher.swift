@@ -130,11 +130,6 @@ package enum ChartData {
       throw DiagnosticFailure(
         ChartDiagnostics.dataFile(url, "it lies on the network", expected: expected))
     }
-    let parts = url.split(separator: "/", omittingEmptySubsequences: true)
-    if url.hasPrefix("/") || parts.contains("..") {
-      throw DiagnosticFailure(
-        ChartDiagnostics.dataFile(url, "it leads out of the folder of data", expected: expected))
-    }
-    return try SourceFile.load(path: "\(folder)/\(url)", displayPath: url)
+    return try Folder(folder, name: "the folder of data").read(url, displayPath: url)
   }
 }

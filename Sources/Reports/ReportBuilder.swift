@@ -26,12 +26,8 @@ package struct ReportBuilder: Sendable {
 
   /// Builds what `request` asks for and writes the files of each document, its manifest last. A document with
   /// problems is not written; the others are.
-  ///
-  /// - Parameter ending: called with the result while all that was made is still in memory: a process that ends
-  ///   there need not free it piece by piece, which takes a fiftieth of a short build and a twelfth of a long one.
   package func build(
-    _ request: BuildRequest, progress: (Progress) -> Void = { _ in },
-    ending: (BuildResult) -> Void = { _ in }
+    _ request: BuildRequest, progress: (Progress) -> Void = { _ in }
   ) async -> BuildResult {
     let run = await RunInputs.load(request, from: workspace)
     var result = BuildResult()
@@ -60,7 +56,7 @@ package struct ReportBuilder: Sendable {
         result.problems.add(contentsOf: failure.bag)
       }
     }
-    withExtendedLifetime((run, documents)) { ending(result) }
+    result.made = Made(run: run, documents: documents)
     return result
   }
 
@@ -87,8 +83,14 @@ package struct ReportBuilder: Sendable {
 
   // MARK: Stages
 
-  /// A document that is laid out, and its files once they are made.
+  /// What a run read and made.
   private struct Made: Sendable {
+    var run: RunInputs
+    var documents: [Outcome<MadeDocument>]
+  }
+
+  /// A document that is laid out, and its files once they are made.
+  private struct MadeDocument: Sendable {
     var compiled: ReportCompiler.Result
     var files: [Publication.File] = []
   }
@@ -98,7 +100,7 @@ package struct ReportBuilder: Sendable {
   private func compile(
     _ plans: [DocumentPlan], _ run: RunInputs, _ request: BuildRequest,
     _ progress: (Progress) -> Void
-  ) async -> [Outcome<Made>] {
+  ) async -> [Outcome<MadeDocument>] {
     guard let data = run.data else { return [] }
     let compiler = ReportCompiler(
       workspace: workspace, data: data, formats: request.formats, text: request.text,
@@ -107,14 +109,14 @@ package struct ReportBuilder: Sendable {
     return await concurrentMap(plans, jobs: request.jobs) { done in
       progress(Progress(stage: .documents, done: done, all: plans.count))
     } _: { plan in
-      await compiler.compile(plan).map { Made(compiled: $0) }
+      await compiler.compile(plan).map { MadeDocument(compiled: $0) }
     }
   }
 
   /// Makes the files of all documents, as one list of work: a long document does not hold up the end.
   private func export(
-    _ documents: [Outcome<Made>], _ request: BuildRequest, _ progress: (Progress) -> Void
-  ) async -> [Outcome<Made>] {
+    _ documents: [Outcome<MadeDocument>], _ request: BuildRequest, _ progress: (Progress) -> Void
+  ) async -> [Outcome<MadeDocument>] {
     var work: [(document: Int, export: Export)] = []
     for (index, document) in documents.enumerated() {
       guard case .success(let made) = document else { continue }
@@ -144,7 +146,7 @@ package struct ReportBuilder: Sendable {
   }
 
   /// The faces that have glyphs on the pages of each document.
-  private static func faces(of documents: [Outcome<Made>]) async -> [[FontFace]] {
+  private static func faces(of documents: [Outcome<MadeDocument>]) async -> [[FontFace]] {
     documents.map { document in
       guard case .success(let made) = document else { return [] }
       return FontUse.faces(of: made.compiled.pages)
@@ -153,7 +155,8 @@ package struct ReportBuilder: Sendable {
 
   /// Writes the documents, each with its manifest.
   private func publish(
-    _ documents: [Outcome<Made>], _ plans: [DocumentPlan], faces: [[FontFace]], isHeldBack: Bool,
+    _ documents: [Outcome<MadeDocument>], _ plans: [DocumentPlan], faces: [[FontFace]],
+    isHeldBack: Bool,
     _ request: BuildRequest
   ) async -> [Outcome<BuildOutcome>] {
     var prints = FilePrints()

@@ -1,16 +1,22 @@
 import Documents
+package import Facts
 package import Syntax
 
 /// The problems that a build can have beyond its inputs' own, and their wording.
 package enum ReportDiagnostics {
   package static let unknownReport = DiagnosticID("unknown-report")
+  package static let misnamed = DiagnosticID("template-name")
+  package static let noWorkspaceID = DiagnosticID("no-workspace")
+  package static let noTemplatesID = DiagnosticID("no-templates")
   package static let unwritableOutput = DiagnosticID("unwritable-output")
+  package static let writeFailure = DiagnosticID("write-failure")
   package static let unknownParameter = DiagnosticID("unknown-parameter")
   package static let parameterValue = DiagnosticID("parameter-value")
   package static let parameterList = DiagnosticID("parameter-list")
   package static let noDocuments = DiagnosticID("no-documents")
   package static let folderName = DiagnosticID("folder-name")
-  package static let badDate = DiagnosticID("bad-date")
+  package static let missingDate = DiagnosticID("as-of-missing")
+  package static let earlyDate = DiagnosticID("as-of-early")
   package static let folderNotEmpty = DiagnosticID("folder-not-empty")
   package static let figureFile = DiagnosticID("figure-file")
   package static let languageLabels = DiagnosticID("language-labels")
@@ -19,8 +25,9 @@ package enum ReportDiagnostics {
 
   /// Every id of this module; a test asserts that each has a case.
   package static let all = [
-    unknownReport, unwritableOutput, unknownParameter, parameterValue, parameterList, noDocuments,
-    folderName, badDate, folderNotEmpty, figureFile, languageLabels, viewNameID, viewDataID,
+    unknownReport, misnamed, noWorkspaceID, noTemplatesID, unwritableOutput, writeFailure,
+    unknownParameter, parameterValue, parameterList, noDocuments, folderName, missingDate,
+    earlyDate, folderNotEmpty, figureFile, languageLabels, viewNameID, viewDataID,
   ]
 
   static func noReport(_ name: String, known: [String]) -> Diagnostic {
@@ -30,10 +37,52 @@ package enum ReportDiagnostics {
       hints: nearestNameHints(to: name, among: known))
   }
 
+  static func misnamedTemplate(_ path: String) -> Diagnostic {
+    Diagnostic(
+      misnamed, "the template `\(path)` is not read",
+      expected: "the name `report.md`, in small letters",
+      hints: ["rename the file"])
+  }
+
+  /// Where `templates/` is missing; `names` are what else is there.
+  static func noWorkspace(_ folder: String, holding names: [String]) -> Diagnostic {
+    let other = names.first { $0.lowercased() == "templates" }
+    return Diagnostic(
+      noWorkspaceID, "there is no folder `templates` in `\(folder)`",
+      expected: "a workspace: a folder with data/ and templates/",
+      hints: [
+        other.map { "rename `\($0)`: letters large and small are not the same" }
+          ?? "name the workspace with --workspace; `almanac new DIR` makes one"
+      ])
+  }
+
+  /// Where the workspace itself is missing.
+  static func noFolder(_ path: String, isWorkingFolder: Bool) -> Diagnostic {
+    Diagnostic(
+      noWorkspaceID,
+      isWorkingFolder
+        ? "the working directory is not there any more" : "there is no folder `\(path)`",
+      expected: "a workspace: a folder with data/ and templates/",
+      hints: ["name the workspace with --workspace; `almanac new DIR` makes one"])
+  }
+
+  static func noTemplates(in path: String) -> Diagnostic {
+    Diagnostic(
+      noTemplatesID, "there is no template in `\(path)`",
+      expected: "a folder for each report, with a report.md in it",
+      hints: ["`almanac new DIR` makes a workspace with one"])
+  }
+
+  /// What cannot be made: a folder, a file in it.
   static func unwritable(_ verb: String, _ path: String, reason: String) -> Diagnostic {
     Diagnostic(
       unwritableOutput, "cannot \(verb) `\(path)`: \(reason)",
-      hints: ["choose another folder with --output"])
+      hints: ["choose another folder, or ask for the right to write there"])
+  }
+
+  /// What was begun and could not be written to its end: a full disk, a failing one.
+  static func unwritten(_ path: String, reason: String) -> Diagnostic {
+    Diagnostic(writeFailure, "cannot write `\(path)` to its end: \(reason)")
   }
 
   static func noParameter(_ name: String, known: [String]) -> Diagnostic {
@@ -86,9 +135,21 @@ package enum ReportDiagnostics {
       hints: nearestNameHints(to: name, among: known))
   }
 
-  static func notADate(_ text: String, at span: SourceSpan?) -> Diagnostic {
+  static func noDate(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      badDate, at: span, "`\(text)` is not a date", expected: "a day such as 2024-11-18")
+      missingDate, at: span, "the key `as-of` is missing",
+      expected: "`as-of`: the day whose knowledge the report has, such as 2024-11-18",
+      hints: ["write it into the front matter, or give --as-of"])
+  }
+
+  /// What is wrong with a day by which no source of `dataset` was published; nil for another.
+  package static func nothingKnown(
+    of dataset: Dataset, on day: CalendarDate, at span: SourceSpan? = nil
+  ) -> Diagnostic? {
+    guard let first = dataset.sources.map(\.publishedTo).min(), day < first else { return nil }
+    return Diagnostic(
+      earlyDate, at: span, "nothing is known on \(day): no source was published by then",
+      expected: "a day from \(first) on, when the first source came out")
   }
 
   static func notEmpty(_ folder: String, holds name: String) -> Diagnostic {

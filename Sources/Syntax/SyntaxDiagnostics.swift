@@ -13,13 +13,17 @@ package enum SyntaxDiagnostics {
   package static let fileUnreadable = DiagnosticID("file-unreadable")
   package static let fileKind = DiagnosticID("file-kind")
   package static let fileSize = DiagnosticID("file-size")
+  package static let pathOutside = DiagnosticID("path-outside")
+  package static let folderMissing = DiagnosticID("folder-missing")
+  package static let folderUnreadable = DiagnosticID("folder-unreadable")
   package static let moreProblemsID = DiagnosticID("more-problems")
 
   /// Every id of this module; a test asserts that each has a case.
   package static let all =
     [
       jsonSyntax, nestingDepth, duplicateName, unknownKey, missingKey, wrongType, unknownValue,
-      fileMissing, fileUnreadable, fileKind, fileSize, moreProblemsID,
+      fileMissing, fileUnreadable, fileKind, fileSize, pathOutside, folderMissing, folderUnreadable,
+      moreProblemsID,
     ] + csvIDs + yamlIDs
 
   // MARK: JSON
@@ -100,6 +104,21 @@ package enum SyntaxDiagnostics {
   static func notAFile(_ path: String, isFolder: Bool) -> Diagnostic {
     Diagnostic(
       fileKind, "`\(path)` is \(isFolder ? "a folder" : "not a regular file")", expected: "a file")
+  }
+
+  /// A path, or a link on its way, that leads out of `folder`; what it leads to is not looked at.
+  static func outside(_ path: String, of folder: String) -> Diagnostic {
+    Diagnostic(
+      pathOutside, "`\(path)` leads out of \(folder)", expected: "a file within \(folder)",
+      hints: ["copy the file there; a link that leads out is not followed"])
+  }
+
+  static func missingFolder(_ path: String) -> Diagnostic {
+    Diagnostic(folderMissing, "there is no folder `\(path)`")
+  }
+
+  static func unreadableFolder(_ path: String, _ reason: String) -> Diagnostic {
+    Diagnostic(folderUnreadable, "cannot read the folder `\(path)`: \(reason)")
   }
 
   static func largeFile(_ path: String, _ limit: Int) -> Diagnostic {

@@ -1,10 +1,8 @@
 import ArgumentParser
-import CMalloc
-import Glibc
+import CProcess
 import Reports
 
-/// The root command. Exit codes: 0 fine, 1 problems in the inputs, 2 wrong command line, 70 internal
-/// failure.
+/// The root command. How it ends: `ExitStatus`.
 @main struct AlmanacCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "almanac",
@@ -25,6 +23,8 @@ import Reports
     ])
 
   static func main() async {
+    LibraryEnvironment.clear()
+    StandardStreams.prepare()
     // The heap of a task would grow by a page at a time, each a call of the system that stops all threads:
     // a twentieth of a build.
     mallopt(M_TOP_PAD, 32 << 20)
@@ -35,19 +35,28 @@ import Reports
       } else {
         try command.run()
       }
+      ExitStatus.fine.leave()
     } catch {
-      switch exitCode(for: error) {
-      // ArgumentParser's own code for a wrong command line is sysexits' 64; ours is the shells' 2.
-      case .validationFailure: leave(2, fullMessage(for: error))
-      // Problems of the inputs were told and end with `ExitCode(1)`; any other error is a fault of ours.
-      case .failure where !(error is ExitCode): leave(70, "internal failure: \(error)")
-      default: exit(withError: error)
-      }
+      status(of: error).leave()
     }
   }
 
-  private static func leave(_ code: Int32, _ message: String) -> Never {
-    StandardError.write(message + "\n")
-    Glibc.exit(code)
+  /// What an error means for who called; what there is to say of it is said.
+  private static func status(of error: any Error) -> ExitStatus {
+    // Problems were told where they were found.
+    if let status = error as? ExitStatus { return status }
+    switch exitCode(for: error) {
+    case .success:
+      // Help, the version.
+      StandardOutput.print(fullMessage(for: error))
+      return .fine
+    // ArgumentParser's own code for a wrong command line is sysexits' 64.
+    case .validationFailure:
+      StandardError.write(fullMessage(for: error) + "\n")
+      return .usage
+    default:
+      StandardError.write("internal failure: \(error)\n")
+      return .internalFailure
+    }
   }
 }

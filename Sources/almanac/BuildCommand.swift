@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import Facts
 import Reports
 import Syntax
 
@@ -35,8 +35,8 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(name: .customLong("lang"), help: "One of the template's languages, instead of all.")
   var language: String?
 
-  @Option(help: "The day as of which the data are read, as YYYY-MM-DD.")
-  var asOf: String?
+  @Option(help: "The day as of which the data are read, as YYYY-MM-DD.", transform: Day.parse)
+  var asOf: CalendarDate?
 
   @Option(
     help: """
@@ -86,20 +86,18 @@ struct BuildCommand: AsyncParsableCommand {
       isForced: force, jobs: jobs ?? Processors.count)
     let line = ProgressLine(isShown: !diagnostics.quiet)
     let builder = ReportBuilder(workspace: workspace.workspace)
-    _ = await builder.build(request) { progress in
-      line.show(progress)
-    } ending: { result in
-      line.clear()
-      show(result)
-      Glibc.exit(result.problems.hasErrors ? 1 : 0)
-    }
+    let result = await builder.build(request) { line.show($0) }
+    line.clear()
+    show(result)
+    // While the result is there: see `BuildResult.made`.
+    withExtendedLifetime(result) { ExitStatus(result.problems).leave() }
   }
 
   private func show(_ result: BuildResult) {
     diagnostics.show(result.problems, from: diagnostics.quiet ? .warning : .note)
     for outcome in result.outcomes {
       switch outcome {
-      case .written(let paths): for path in paths { print(path) }
+      case .written(let paths): for path in paths { StandardOutput.print(path) }
       case .unchanged(let folder): diagnostics.tell("\(folder): nothing changed")
       case .failed: break
       }

@@ -82,20 +82,20 @@ struct ChartCommand: ParsableCommand {
         workspace: workspace.workspace)
     } catch {
       diagnostics.show(error.bag)
-      throw ExitCode(1)
+      throw ExitStatus(error.bag)
     }
     for path in specs {
       do throws(DiagnosticFailure) {
         let file = try SourceFile.load(path: path, displayPath: path)
         let publication = try publisher.files(
           of: file, named: Self.name(of: path), formats: formats, into: &bag)
-        for written in try publication.write(into: outputFolder) { print(written) }
+        for written in try publication.write(into: outputFolder) { StandardOutput.print(written) }
       } catch {
         bag.add(contentsOf: error.bag)
       }
     }
     diagnostics.show(bag)
-    if bag.hasErrors { throw ExitCode(1) }
+    try ExitStatus(bag).throwIfNotFine()
   }
 
   /// The name of the specification's file without folder and endings.

@@ -26,7 +26,6 @@ struct CheckCommand: AsyncParsableCommand {
     let found = await ReportBuilder(workspace: workspace.workspace).check(
       reports, jobs: Processors.count)
     diagnostics.show(found)
-    let least: Severity = strict ? .warning : .error
-    if found.diagnostics.contains(where: { $0.severity >= least }) { throw ExitCode(1) }
+    try ExitStatus(found, least: strict ? .warning : .error).throwIfNotFine()
   }
 }

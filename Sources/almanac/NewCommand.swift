@@ -22,10 +22,10 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     do throws(DiagnosticFailure) {
-      for path in try Starter.write(into: folder) { print(path) }
+      for path in try Starter.write(into: folder) { StandardOutput.print(path) }
     } catch {
       diagnostics.show(error.bag)
-      throw ExitCode(1)
+      throw ExitStatus(error.bag)
     }
   }
 }

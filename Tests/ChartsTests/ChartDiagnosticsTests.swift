@@ -165,6 +165,15 @@ import Testing
     #expect(chart.warnings.diagnostics.map(\.id) == [ChartDiagnostics.unknownFont])
   }
 
+  /// Which of two filters left nothing.
+  @Test func aChartWithoutMarksNamesWhatLeftNothing() throws {
+    let spec = Self.bars(
+      y: "", #", "transform": [{"filter": "datum.b > 30"}, {"filter": "datum.b > 99"}]"#)
+    let found = try ChartSamples.problems(spec)
+    #expect(found.first?.notes.map(\.message) == ["this leaves none of 1 row"])
+    #expect(found.first?.notes.first?.span?.text == #"{"filter": "datum.b > 99"}"#)
+  }
+
   @Test func deepNestingIsAnErrorNotACrash() throws {
     let deep =
       String(repeating: #"{"vconcat": ["#, count: 10_000)

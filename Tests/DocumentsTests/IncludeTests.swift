@@ -71,7 +71,7 @@ import Testing
 
       {{< include a.md >}}
 
-      {{< include ../x.md >}}
+      {{< include ../../x.md >}}
 
       {{< include lost.md >}}
 

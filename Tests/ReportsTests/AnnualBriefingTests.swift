@@ -1,3 +1,4 @@
+import Facts
 import Foundation
 import Reports
 import Syntax
@@ -17,7 +18,7 @@ import Testing
     let copy = try WorkspaceCopy(ownTemplates: true)
     defer { copy.remove() }
     let result = await ReportBuilder(workspace: copy.workspace).build(
-      BuildRequest(reports: ["annual"], asOf: day, formats: [.svg], jobs: 2))
+      BuildRequest(reports: ["annual"], asOf: CalendarDate(day), formats: [.svg], jobs: 2))
     #expect(
       result.problems.sorted.filter { $0.severity == .error }.map { $0.rendered(as: .text) } == [])
     let charts = try copy.published().filter { $0.key.hasSuffix(".svg") }

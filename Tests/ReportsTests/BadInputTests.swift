@@ -1,3 +1,4 @@
+import Facts
 import Foundation
 import Reports
 import Syntax
@@ -109,14 +110,31 @@ struct Mistake: Sendable, CustomStringConvertible {
     #expect(failure?.bag.diagnostics.contains { $0.id == id } == true)
   }
 
-  @Test func aDayThatIsNoneIsTold() async throws {
+  /// A day that is none, none at all, and one before anything is known: each told once, where it is written.
+  @Test(
+    arguments: [
+      ("as-of: 2024-02-30", "front-matter", 3, 8), ("as-of: 0000-01-01", "front-matter", 3, 8),
+      ("# as-of", "as-of-missing", 1, 1), ("as-of: 1990-01-01", "as-of-early", 3, 8),
+    ])
+  func aDayOfNoUseIsToldOnce(written: String, id: String, line: Int, column: Int) async throws {
+    let copy = try WorkspaceCopy()
+    defer { copy.remove() }
+    let report = copy.folder.appending(path: "templates/annual/report.md")
+    let text = "---\ntitle: T\n\(written)\nlang: en\n---\n\n{{ series.industry_size.latest }}\n"
+    try Data(text.utf8).write(to: report)
+    let found = try await diagnostics(of: copy)
+    #expect(found.map(\.id.name) == [id])
+    #expect(found.first?.span?.start == SourcePosition(line: line, column: column))
+  }
+
+  @Test func aDayThatIsAskedForAndEarlyIsToldOnce() async throws {
     let copy = try WorkspaceCopy()
     defer { copy.remove() }
     let failure = await #expect(throws: DiagnosticFailure.self) {
-      try await copy.build(
-        BuildRequest(reports: ["annual"], asOf: "2024-02-30"))
+      try await copy.build(BuildRequest(reports: ["annual"], asOf: CalendarDate("1990-01-01")))
     }
-    #expect(failure?.bag.diagnostics.contains { $0.id == ReportDiagnostics.badDate } == true)
+    #expect(failure?.bag.diagnostics.map(\.id) == [ReportDiagnostics.earlyDate])
+    #expect(failure?.bag.diagnostics.first?.expected?.contains("2021-09-18") == true)
   }
 
   @Test func aPictureThatIsNoneIsTold() async throws {

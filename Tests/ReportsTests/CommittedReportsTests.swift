@@ -1,3 +1,4 @@
+import Facts
 import Foundation
 import Reports
 import Syntax
@@ -15,7 +16,8 @@ import Testing
     let days = Set(try copy.published().keys.map(Self.reportAndDay))
     for known in Set(committed.keys.map(Self.reportAndDay)).subtracting(days) where known.count == 2
     {
-      try await build(BuildRequest(reports: [known[0]], asOf: known[1], jobs: 2), in: copy)
+      try await build(
+        BuildRequest(reports: [known[0]], asOf: CalendarDate(known[1]), jobs: 2), in: copy)
     }
     let fresh = try copy.published()
     let differences = try Self.differences(committed, fresh)

@@ -1,3 +1,4 @@
+import Facts
 import Foundation
 import Reports
 import Syntax
@@ -100,7 +101,7 @@ import Testing
 
   @Test func onAnEarlierDayThereAreFewer() async throws {
     try await withEvents { copy in
-      try await copy.build(BuildRequest(asOf: "2022-11-30"))
+      try await copy.build(BuildRequest(asOf: CalendarDate("2022-11-30")))
       let folders = try folders(copy)
       #expect(
         folders == [

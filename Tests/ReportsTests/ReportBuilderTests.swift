@@ -1,3 +1,4 @@
+import Facts
 import Foundation
 import Reports
 import Syntax
@@ -136,7 +137,7 @@ import Testing
 
   @Test func anEarlierDayLeavesOutWhatWasNotKnown() async throws {
     try await withCopy { copy in
-      let early = BuildRequest(reports: ["annual"], asOf: "2022-12-31")
+      let early = BuildRequest(reports: ["annual"], asOf: CalendarDate("2022-12-31"))
       let failure = await #expect(throws: DiagnosticFailure.self) {
         try await copy.build(early)
       }

@@ -1,3 +1,4 @@
+import Facts
 import Reports
 import Testing
 
@@ -10,7 +11,8 @@ import Testing
   func aSheetKeepsToItsPagesInEachLanguage(report: String, asOf: String, pages: Int) async throws {
     let copy = try WorkspaceCopy(ownTemplates: true)
     defer { copy.remove() }
-    try await copy.build(BuildRequest(reports: [report], asOf: asOf, formats: [.pagesSVG]))
+    try await copy.build(
+      BuildRequest(reports: [report], asOf: CalendarDate(asOf), formats: [.pagesSVG]))
     let files = try copy.published().filter { $0.key.contains("/page-") }
     #expect(files.keys.count { $0.contains("/en-GB/") } == pages)
     #expect(files.keys.count { $0.contains("/zh-Hans/") } == pages)
@@ -23,7 +25,8 @@ import Testing
   func eachEditionHasItsSheet(asOf: String, pages: [Int]) async throws {
     let copy = try WorkspaceCopy(ownTemplates: true)
     defer { copy.remove() }
-    try await copy.build(BuildRequest(reports: ["event"], asOf: asOf, formats: [.pagesSVG]))
+    try await copy.build(
+      BuildRequest(reports: ["event"], asOf: CalendarDate(asOf), formats: [.pagesSVG]))
     let names = try copy.published().keys.filter { $0.contains("/page-") }
     for language in ["en-GB", "zh-Hans"] {
       let counts = (0..<4).map { index in

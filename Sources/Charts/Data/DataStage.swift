@@ -9,6 +9,8 @@ struct DataStage {
   let parameters: Parameters
   var transforms: TransformContext
   var bag = DiagnosticBag()
+  /// Where the last row was lost: data without rows, transforms that left none.
+  var emptied: [(span: SourceSpan, rows: Int)] = []
   /// Data read already, by the place of their definition.
   private var known: [Range<Int>: Table] = [:]
   /// How encodings take fields that no format tells the kind of.
@@ -67,6 +69,7 @@ struct DataStage {
     if data.range != 0..<0, let table = known[data.range] { return table }
     do throws(DiagnosticFailure) {
       let table = try source.table(data, implicit: implicit)
+      if table.rowCount == 0 { emptied.append((file.span(data.range), 0)) }
       if data.range != 0..<0 { known[data.range] = table }
       return table
     } catch {
@@ -83,7 +86,9 @@ struct DataStage {
           withLookupLoaded(withSelections(node, in: table)), in: file, path: "transform/\(index)",
           timeZone: source.context.timeZone, into: &bag)
       else { continue }
+      let rows = table.rowCount
       table = transform.apply(to: table, in: &transforms, into: &bag)
+      if rows > 0, table.rowCount == 0 { emptied.append((file.span(node.range), rows)) }
     }
     return table
   }

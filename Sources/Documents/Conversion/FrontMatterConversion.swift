@@ -41,8 +41,10 @@ extension DocumentConverter {
     }
     front.numbersSections = reader.optionalBool("number-sections") ?? false
     if let date = reader.optionalString("as-of") {
-      front.asOf = date
-      if !Self.isDate(date) {
+      front.asOfSpan = reader.span(of: "as-of")
+      if Self.isDate(date) {
+        front.asOf = date
+      } else {
         reader.report(DocumentDiagnostics.date(date, at: reader.span(of: "as-of")))
       }
     }
@@ -133,7 +135,7 @@ extension DocumentConverter {
     let parts = text.split(separator: "-").compactMap { part in
       part.allSatisfy(\.isDigit) ? Int(part) : nil
     }
-    guard parts.count == 3, (1...12).contains(parts[1]) else { return false }
+    guard parts.count == 3, parts[0] > 0, (1...12).contains(parts[1]) else { return false }
     let isLeap = parts[0] % 4 == 0 && (parts[0] % 100 != 0 || parts[0] % 400 == 0)
     let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     return (1...days[parts[1] - 1]).contains(parts[2])

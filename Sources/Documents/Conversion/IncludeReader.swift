@@ -1,6 +1,6 @@
 package import Syntax
 
-/// Finds the files that `{{< include path >}}` names: beside the template or in folders below it.
+/// Finds the files that `{{< include path >}}` names, each counted from the file that names it.
 package struct IncludeReader {
   /// Reads the file known as a path of the workspace.
   package typealias Load = (String) throws(DiagnosticFailure) -> SourceFile
@@ -11,8 +11,6 @@ package struct IncludeReader {
   static let maximumCount = 200
 
   private let load: Load?
-  /// The folder of the template, with a final `/` unless it is the workspace itself.
-  private let root: String
   /// The files being read, outermost first.
   private(set) var stack: [String]
   private var count = 0
@@ -20,7 +18,6 @@ package struct IncludeReader {
   /// A reader for `template`; without `load` every include is refused.
   init(template: SourceFile, load: Load?) {
     self.load = load
-    root = Self.folder(of: template.path)
     stack = [template.path]
   }
 
@@ -30,7 +27,7 @@ package struct IncludeReader {
     _ path: String, at span: SourceSpan, into bag: inout DiagnosticBag
   ) -> SourceFile? {
     guard let name = resolved(path) else {
-      bag.add(DocumentDiagnostics.includeOutside(path, root: root, at: span))
+      bag.add(DocumentDiagnostics.includeOutside(path, at: span))
       return nil
     }
     if stack.contains(name) {
@@ -70,23 +67,11 @@ package struct IncludeReader {
     return String(path[...slash])
   }
 
-  /// `path` from the innermost file's folder, without `.` and `..`; nil where it leads out of the
-  /// template's folder.
+  /// `path` from the innermost file's folder; nil where it leads out of the workspace.
   private func resolved(_ path: String) -> String? {
     guard !path.isEmpty, !path.hasPrefix("/"), !path.contains("\\"), let inner = stack.last else {
       return nil
     }
-    var parts: [Substring] = []
-    for part in (Self.folder(of: inner) + path).split(separator: "/") {
-      switch part {
-      case ".": continue
-      case "..":
-        if parts.isEmpty { return nil }
-        parts.removeLast()
-      default: parts.append(part)
-      }
-    }
-    let name = parts.joined(separator: "/")
-    return name.hasPrefix(root) && name != root ? name : nil
+    return Folder.normalised(Self.folder(of: inner) + path)
   }
 }

@@ -16,11 +16,11 @@ extension Wording {
     _ language: String, at span: SourceSpan?, from log: InputLog, into bag: inout DiagnosticBag
   ) -> Wording {
     let path = path(of: language)
-    guard log.holds(path) else {
-      bag.add(ReportDiagnostics.noLabels(language, path: path, at: span))
-      return Wording(language: language, texts: [:])
-    }
     do throws(DiagnosticFailure) {
+      guard try log.holds(path) else {
+        bag.add(ReportDiagnostics.noLabels(language, path: path, at: span))
+        return Wording(language: language, texts: [:])
+      }
       return read(try log.read(path), language: language, into: &bag)
         ?? Wording(language: language, texts: [:])
     } catch {

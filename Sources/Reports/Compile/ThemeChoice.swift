@@ -11,14 +11,14 @@ enum ThemeChoice {
   ) -> StyleSheet? {
     if let style = StyleSheet.named(name) { return style }
     guard let name else { return nil }
-    let files = log.names(in: folder).filter { $0.hasSuffix(".yaml") }.map {
-      String($0.dropLast(5))
-    }
-    guard files.contains(name) else {
-      bag.add(LayoutDiagnostics.noTheme(name, files: files, at: span))
-      return nil
-    }
     do throws(DiagnosticFailure) {
+      let files = try log.names(in: folder).filter { $0.hasSuffix(".yaml") }.map {
+        String($0.dropLast(5))
+      }
+      guard files.contains(name) else {
+        bag.add(LayoutDiagnostics.noTheme(name, files: files, at: span))
+        return nil
+      }
       return StyleFile.read(try log.read("\(folder)/\(name).yaml"), into: &bag)
     } catch {
       bag.add(contentsOf: span.map { error.bag.located(at: $0) } ?? error.bag)

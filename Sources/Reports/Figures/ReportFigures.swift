@@ -52,7 +52,7 @@ struct ReportFigures: FigureSource {
     var charts: [ReadChart] = []
     func read(_ name: String, _ path: String, _ span: SourceSpan?) {
       do throws(DiagnosticFailure) {
-        let file = try log.read("\(figures.folder)/\(path)")
+        let file = try log.read(path, from: figures.folder)
         charts.append(ReadChart(name: name, file: file, span: span))
       } catch {
         bag.add(contentsOf: span.map { error.bag.located(at: $0) } ?? error.bag)
@@ -126,7 +126,7 @@ struct ReportFigures: FigureSource {
     _ name: String, _ path: String, at span: SourceSpan, into bag: inout DiagnosticBag
   ) {
     do throws(DiagnosticFailure) {
-      let file = try log.read("\(folder)/\(path)")
+      let file = try log.read(path, from: folder)
       guard let image = RasterImage(file.contents) else {
         bag.add(ReportDiagnostics.notAnImage(path, at: span))
         return

@@ -16,9 +16,9 @@ final class WorkspaceTables {
   ///
   /// - Throws: the problems of the dataset.
   func tables(for spec: ChartSpec) throws(DiagnosticFailure) -> [String: Table] {
-    guard !ChartTables.names(in: spec.root).isEmpty, workspace.holds(Self.descriptor) else {
-      return [:]
-    }
+    guard !ChartTables.names(in: spec.root).isEmpty,
+      try workspace.folder.kind(of: Self.descriptor) != nil
+    else { return [:] }
     return ChartTables(spec, scope: try loadedScope()).byName
   }
 
@@ -29,7 +29,7 @@ final class WorkspaceTables {
     var bag = DiagnosticBag()
     let dataset = DatasetLoader.load(
       Self.descriptor,
-      reading: { path throws(DiagnosticFailure) in try workspace.read(path) }, into: &bag)
+      reading: { path throws(DiagnosticFailure) in try workspace.folder.read(path) }, into: &bag)
     try bag.throwIfErrors()
     guard let dataset else { throw DiagnosticFailure(bag) }
     let made = ReportScope(dataset)

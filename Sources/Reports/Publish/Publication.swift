@@ -95,10 +95,10 @@ package struct Publication: Sendable {
         Glibc.write(descriptor, buffer.baseAddress.map { $0 + offset }, bytes.count - offset)
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw failure("write", shown) }
+      guard count > 0 else { throw unwritten(shown) }
       offset += count
     }
-    guard fsync(descriptor) == 0 else { throw failure("write", shown) }
+    guard fsync(descriptor) == 0 else { throw unwritten(shown) }
   }
 
   /// Makes a folder and those above it.
@@ -109,6 +109,11 @@ package struct Publication: Sendable {
       if mkdir(made, 0o755) != 0, errno != EEXIST { throw failure("make", path) }
     }
     guard access(path, W_OK) == 0 else { throw failure("write into", path) }
+  }
+
+  private static func unwritten(_ path: String) -> DiagnosticFailure {
+    DiagnosticFailure(
+      ReportDiagnostics.unwritten(path, reason: String(cString: strerror(errno))))
   }
 
   private static func failure(_ verb: String, _ path: String) -> DiagnosticFailure {

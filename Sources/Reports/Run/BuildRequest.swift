@@ -1,3 +1,4 @@
+package import Facts
 package import Syntax
 
 /// What a caller wants built.
@@ -8,8 +9,8 @@ package struct BuildRequest: Sendable {
   package var parameters: [(name: String, value: String)]
   /// One of the templates' languages (BCP 47); nil for each that a template has.
   package var language: String?
-  /// `YYYY-MM-DD`; nil for each template's own day.
-  package var asOf: String?
+  /// Nil for each template's own day.
+  package var asOf: CalendarDate?
   package var formats: [ReportFormat]
   /// How letters stand in SVG.
   package var text: SVGText
@@ -22,7 +23,8 @@ package struct BuildRequest: Sendable {
 
   package init(
     reports: [String] = [], parameters: [(name: String, value: String)] = [],
-    language: String? = nil, asOf: String? = nil, formats: [ReportFormat] = ReportFormat.standard,
+    language: String? = nil, asOf: CalendarDate? = nil,
+    formats: [ReportFormat] = ReportFormat.standard,
     text: SVGText = .live, output: String? = nil, isForced: Bool = false, jobs: Int = 1
   ) {
     self.reports = reports
@@ -53,4 +55,7 @@ package struct BuildResult: Sendable {
   package var outcomes: [BuildOutcome] = []
   /// Why documents could not be built, and what was noticed in those that were written.
   package var problems = DiagnosticBag()
+  /// All that was made on the way, which lives as long as the result does: a process that ends with it need not
+  /// free it piece by piece, which takes a fiftieth of a short build and a twelfth of a long one.
+  var made: (any Sendable)?
 }

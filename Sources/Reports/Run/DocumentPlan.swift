@@ -33,10 +33,18 @@ extension RunInputs {
         bag.add(contentsOf: template.problems)
         continue
       }
-      let date = request.asOf ?? document.frontMatter.asOf
-      guard let day = CalendarDate(date) else {
+      guard let day = request.asOf ?? CalendarDate(document.frontMatter.asOf) else {
         bag.add(contentsOf: template.problems)
-        bag.add(ReportDiagnostics.notADate(date, at: nil))
+        // A day that is none is among the template's problems already.
+        if document.frontMatter.asOfSpan == nil, let span = template.head {
+          bag.add(ReportDiagnostics.noDate(at: span))
+        }
+        continue
+      }
+      let place = request.asOf == nil ? document.frontMatter.asOfSpan : nil
+      if let problem = ReportDiagnostics.nothingKnown(of: data.dataset, on: day, at: place) {
+        bag.add(contentsOf: template.problems)
+        bag.add(problem)
         continue
       }
       var wording = template.wording

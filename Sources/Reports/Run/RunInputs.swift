@@ -6,7 +6,7 @@ import Tables
 import Wording
 
 /// What a run reads once for all its documents: the dataset, and each template in each language.
-struct RunInputs {
+struct RunInputs: Sendable {
   /// Nil where nothing can be made of the data.
   var data: LoadedData?
   var templates: [Template] = []
@@ -20,13 +20,14 @@ struct RunInputs {
     _ request: BuildRequest, from workspace: Workspace, checksDigits: Bool = false
   ) async -> RunInputs {
     var inputs = RunInputs()
-    let known = workspace.templates
     var names: [String] = []
-    for name in request.reports.isEmpty ? known : request.reports {
-      if known.contains(name) {
+    if request.reports.isEmpty { names = workspace.templates(into: &inputs.problems) }
+    for name in request.reports {
+      do throws(DiagnosticFailure) {
+        try workspace.requireTemplate(name)
         names.append(name)
-      } else {
-        inputs.problems.add(ReportDiagnostics.noReport(name, known: known))
+      } catch {
+        inputs.problems.add(contentsOf: error.bag)
       }
     }
     guard !names.isEmpty else { return inputs }
@@ -88,6 +89,8 @@ struct Template: Sendable {
   /// Unbound; nil where nothing can be made of the file.
   var document: Document?
   var problems: DiagnosticBag
+  /// The first line of the file, where its front matter begins; nil where it cannot be read.
+  var head: SourceSpan?
   /// The tool's own words in the language.
   var wording = Wording.english
   /// The files that were read, for manifests.
@@ -112,7 +115,8 @@ struct Template: Sendable {
       if checksDigits, let document { DigitCheck.check(document, into: &bag) }
       let wording = document.map { Wording.of($0.frontMatter, from: log, into: &bag) }
       return Template(
-        report: report, document: document, problems: bag, wording: wording ?? .english,
+        report: report, document: document, problems: bag, head: file.span(file.lineRange(1)),
+        wording: wording ?? .english,
         entries: log.entries)
     }
   }

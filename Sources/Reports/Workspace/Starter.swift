@@ -5,7 +5,8 @@ package import Syntax
 package enum Starter {
   /// Writes the files into `folder`, which must not be there or be empty, and returns their paths.
   package static func write(into folder: String) throws(DiagnosticFailure) -> [String] {
-    if let name = Workspace(root: folder).names(in: "").first {
+    let place = Folder(folder)
+    if try Folder(".").kind(of: folder) != nil, let name = try place.names().first {
       throw DiagnosticFailure(ReportDiagnostics.notEmpty(folder, holds: name))
     }
     return try Publication(

@@ -37,7 +37,8 @@ struct DataListCommand: ParsableCommand {
   func run() throws {
     let (dataset, scope) = try options.load()
     guard let table else {
-      print(DataListing.overview(dataset, scope).text(as: format, width: Terminal.width))
+      StandardOutput.print(
+        DataListing.overview(dataset, scope).text(as: format, width: Terminal.width))
       return
     }
     let wanted = columns.map { $0.split(separator: ",").map { String($0.drop { $0 == " " }) } }
@@ -46,6 +47,6 @@ struct DataListCommand: ParsableCommand {
         of: table, in: dataset, scope, where: condition, columns: wanted,
         isBrief: format == .text)
     }
-    print(listing.text(as: format, width: Terminal.width))
+    StandardOutput.print(listing.text(as: format, width: Terminal.width))
   }
 }

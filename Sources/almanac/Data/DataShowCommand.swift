@@ -23,6 +23,6 @@ struct DataShowCommand: ParsableCommand {
     let record = try options.run { () throws(DiagnosticFailure) in
       try DataRecord(id, in: dataset, scope)
     }
-    print(record.text(width: Terminal.width ?? 100))
+    StandardOutput.print(record.text(width: Terminal.width ?? 100))
   }
 }

@@ -23,6 +23,6 @@ struct DataTraceCommand: ParsableCommand {
     let trace = try options.run { () throws(DiagnosticFailure) in
       try DataTrace(id, in: dataset, scope)
     }
-    print(trace.text(width: Terminal.width ?? 100))
+    StandardOutput.print(trace.text(width: Terminal.width ?? 100))
   }
 }

@@ -27,14 +27,15 @@ struct DataVerifyCommand: ParsableCommand {
     let verification = Verification(
       dataset,
       reading: { name throws(DiagnosticFailure) in
-        try SourceFile.load(path: "\(sources)/\(name)", displayPath: "\(sources)/\(name)")
+        try Folder(sources, name: "the folder of sources").read(
+          name, displayPath: "\(sources)/\(name)")
       }, fingerprint: { Fingerprint(of: $0).hex })
     options.diagnostics.show(verification.bag)
     let rows = verification.counts.map { count in
       [count.table, String(count.statements), String(count.confirmed)]
     }
     let table = TextTable(header: ["table", "statements", "confirmed"], rows: rows)
-    print(table.text(width: Terminal.width))
-    if verification.bag.hasErrors { throw ExitCode(1) }
+    StandardOutput.print(table.text(width: Terminal.width))
+    try ExitStatus(verification.bag).throwIfNotFine()
   }
 }

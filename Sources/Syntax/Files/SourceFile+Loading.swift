@@ -5,21 +5,35 @@ extension SourceFile {
   /// database.
   package static let maximumByteCount = 1 << 30
 
-  /// Reads the file at `path`, to be known to the user as `displayPath`.
+  /// Reads the file at `path`, which the caller of the program names or the system has, to be known to the user
+  /// as `displayPath`. What an author names is read beneath a `Folder`.
   ///
   /// Throws where there is no such file (with the nearest name of its folder), where it cannot be read,
   /// is not a regular file, or is larger than `maximumByteCount`.
   package static func load(
     path: String, displayPath: String
   ) throws(DiagnosticFailure) -> SourceFile {
-    var status = stat()
-    guard stat(path, &status) == 0 else {
-      let code = errno
-      if code == ENOENT || code == ENOTDIR {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      let error = SystemError()
+      if error.code == ENOENT || error.code == ENOTDIR {
         throw DiagnosticFailure(
           SyntaxDiagnostics.missingFile(displayPath, neighbours: neighbours(of: path)))
       }
-      throw DiagnosticFailure(SyntaxDiagnostics.unreadableFile(displayPath, reason(code)))
+      throw DiagnosticFailure(SyntaxDiagnostics.unreadableFile(displayPath, error.reason))
+    }
+    defer { close(descriptor) }
+    return try read(descriptor, displayPath: displayPath)
+  }
+
+  /// Reads the file that `descriptor` has open.
+  static func read(
+    _ descriptor: CInt, displayPath: String
+  ) throws(DiagnosticFailure) -> SourceFile {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw DiagnosticFailure(
+        SyntaxDiagnostics.unreadableFile(displayPath, SystemError().reason))
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       let isFolder = status.st_mode & S_IFMT == S_IFDIR
@@ -28,11 +42,6 @@ extension SourceFile {
     guard status.st_size <= maximumByteCount else {
       throw DiagnosticFailure(SyntaxDiagnostics.largeFile(displayPath, maximumByteCount))
     }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw DiagnosticFailure(SyntaxDiagnostics.unreadableFile(displayPath, reason(errno)))
-    }
-    defer { close(descriptor) }
     return SourceFile(
       path: displayPath, bytes: try bytes(of: descriptor, count: status.st_size, displayPath))
   }
@@ -41,7 +50,7 @@ extension SourceFile {
   private static func bytes(
     of descriptor: CInt, count: Int, _ displayPath: String
   ) throws(DiagnosticFailure) -> [UInt8] {
-    var failure: CInt = 0
+    var failure: SystemError?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       while filled < count, let base = buffer.baseAddress {
         let got = Glibc.read(descriptor, base + filled, count - filled)
@@ -50,13 +59,13 @@ extension SourceFile {
         } else if got == 0 {
           return
         } else if errno != EINTR {
-          failure = errno
+          failure = SystemError()
           return
         }
       }
     }
-    if failure != 0 {
-      throw DiagnosticFailure(SyntaxDiagnostics.unreadableFile(displayPath, reason(failure)))
+    if let failure {
+      throw DiagnosticFailure(SyntaxDiagnostics.unreadableFile(displayPath, failure.reason))
     }
     return bytes
   }
@@ -65,20 +74,6 @@ extension SourceFile {
   private static func neighbours(of path: String) -> [String] {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
-        String(decoding: buffer.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted()
-  }
-
-  /// The C library's words for an error, in the C locale that nothing here ever changes.
-  private static func reason(_ code: CInt) -> String {
-    strerror(code).map { String(cString: $0).lowercased() } ?? "error \(code)"
+    return (try? Folder(folder).names()) ?? []
   }
 }
