@@ -5,7 +5,7 @@ RELEASE_FLAGS := -c release --static-swift-stdlib $(SWIFT_FLAGS)
 SWIFT_FILES = git ls-files -z --cached --others --exclude-standard '*.swift'
 
 .DEFAULT_GOAL := help
-.PHONY: help briefing reports test build check format lint golden bench release ready
+.PHONY: help briefing reports test torture build check format lint golden bench release ready
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -19,6 +19,10 @@ reports: release ## write all documents that are committed under reports/ anew
 # Whole documents are made by the release build: in debug they take twenty times as long.
 test: ready ## set up, and run all tests
 	ALMANAC_PROGRAM=.build/release/almanac swift test $(SWIFT_FLAGS)
+
+torture: release ## damage 15,000 inputs of each kind: none may crash the program, or hang it
+	@scripts/setup torture
+	ALMANAC_PROGRAM=.build/release/almanac ALMANAC_MUTANTS=15000 swift test $(SWIFT_FLAGS) --filter MutantTests
 
 build: ## build everything for development
 	@scripts/setup test
