@@ -155,7 +155,7 @@ package enum FactsDiagnostics {
       hints: nearestName(to: text, among: known).map { ["did you mean `\($0)`?"] } ?? [])
   }
 
-  static func moreProblems(_ count: Int, at span: SourceSpan) -> Diagnostic {
+  static func moreProblems(_ count: Int, at span: SourceSpan?) -> Diagnostic {
     Diagnostic(
       moreProblemsID, at: span,
       "\(count) more \(count == 1 ? "problem" : "problems") in this table",

@@ -263,6 +263,16 @@ struct SpoiltCase: Sendable, CustomTestStringConvertible {
     let last = try #require(problems.last)
     #expect(last.id == FactsDiagnostics.moreProblemsID)
     #expect(last.message == "30 more problems in this table")
+    #expect(last.severity == .error)
+  }
+
+  @Test func manyWarningsAreCountedAsAWarning() throws {
+    var data = SmallDataset.valid
+    for index in 0..<51 { data = data.adding("p\(index),P\(index),city,report,p1", to: "places") }
+    let problems = data.load().bag.sorted
+    #expect(problems.allSatisfy { $0.severity == .warning })
+    let last = try #require(problems.last)
+    #expect(last.message == "1 more problem in this table")
   }
 
   @Test func aMisspeltColumnAndAGroupedNumberGetHints() throws {

@@ -28,22 +28,3 @@ enum Validation {
     if isWhole { UnusedRule.check(dataset, into: &bag) }
   }
 }
-
-/// Problems of one rule, up to a number that a person can use; the rest are counted.
-struct RuleReport {
-  private static let limit = 50
-  private var bag = DiagnosticBag()
-  private var count = 0
-
-  mutating func add(_ diagnostic: @autoclosure () -> Diagnostic) {
-    count += 1
-    if count <= Self.limit { bag.add(diagnostic()) }
-  }
-
-  func finish(into target: inout DiagnosticBag) {
-    target.add(contentsOf: bag)
-    guard count > Self.limit, let span = bag.diagnostics.last?.span else { return }
-    let end = span.file.bytes.count
-    target.add(FactsDiagnostics.moreProblems(count - Self.limit, at: span.file.span(end..<end)))
-  }
-}
