@@ -36,7 +36,10 @@ extension RunInputs {
       let date = request.asOf ?? document.frontMatter.asOf
       guard let day = CalendarDate(date) else {
         bag.add(contentsOf: template.problems)
-        bag.add(ReportDiagnostics.notADate(date, at: nil))
+        // A front matter that cannot be read has no day, and says so itself.
+        if request.asOf != nil || !template.problems.hasErrors {
+          bag.add(ReportDiagnostics.notADate(date, at: nil))
+        }
         continue
       }
       var wording = template.wording
@@ -53,7 +56,7 @@ extension RunInputs {
       var problems = DiagnosticBag()
       let sets = ReportParameters.sets(
         document.frontMatter, given: request.parameters, names: knowledge.names, into: &problems)
-      bag.add(contentsOf: problems)
+      bag.add(contentsOf: data.consequences.withheld(from: problems))
       // With a value that is none, every expression that reads it would be told.
       if problems.hasErrors || sets.isEmpty {
         bag.add(contentsOf: template.problems)
