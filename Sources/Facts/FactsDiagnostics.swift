@@ -162,6 +162,11 @@ package enum FactsDiagnostics {
       hints: ["mend those above and run again"])
   }
 
+  /// Codes as an expectation: `a`, or one of several.
+  static func oneOf(_ codes: [String]) -> String {
+    (codes.count > 1 ? "one of " : "") + codes.map { "`\($0)`" }.joined(separator: ", ")
+  }
+
   /// Text short enough for a message.
   static func clipped(_ text: String) -> String {
     text.unicodeScalars.count <= 80 ? text : String(text.prefix(79)) + "…"
