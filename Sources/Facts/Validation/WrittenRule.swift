@@ -13,11 +13,12 @@ enum WrittenRule {
   static func check(_ dataset: Dataset, into bag: inout DiagnosticBag) {
     let languages = SourceLanguages(dataset)
     var report = RuleReport()
+    var right: Set<Phrase> = []
     var unread: (count: Int, tag: String, span: SourceSpan)?
     for entry in dataset.tables {
       guard let columns = Columns(entry) else { continue }
       for row in 0..<entry.table.rowCount {
-        for problem in columns.problems(row, languages) { report.add(problem) }
+        for problem in columns.problems(row, languages, right: &right) { report.add(problem) }
         if let tag = columns.unreadLanguage(row, languages) {
           let span = entry.table.cell(row: row, column: columns.written).span
           unread = (unread.map { $0.count + 1 } ?? 1, unread?.tag ?? tag, unread?.span ?? span)
@@ -31,6 +32,35 @@ enum WrittenRule {
           languageID, severity: .note, at: unread.span,
           "\(unread.count) \(unread.count == 1 ? "figure is" : "figures are") in a language whose "
             + "words for numbers are not read, such as `\(unread.tag)`: only digits are compared"))
+    }
+  }
+
+  /// What follows the digits of a figure, and what its row says of it. It is right after any digits or after none:
+  /// a long table says the same in every row.
+  struct Phrase: Hashable {
+    private var words: String
+    private var power: Int
+    private var unit: Unit?
+    private var qualifier: Qualifier?
+    private var language: WrittenLanguage
+
+    /// Nil where the printed form does not begin with the digits of the value, or has others after them.
+    fileprivate init?(
+      after value: CSVCell, _ written: CSVCell, in table: CSVTable, power: Int, unit: Unit?,
+      qualifier: Qualifier?, _ language: WrittenLanguage
+    ) {
+      let (digits, printed) = (
+        table.file.bytes[value.range], table.file.bytes[written.range]
+      )
+      guard printed.count > digits.count, printed.starts(with: digits) else { return nil }
+      let rest = printed.dropFirst(digits.count)
+      guard rest.first == UInt8(ascii: " "), !rest.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
+      else { return nil }
+      words = String(decoding: rest, as: UTF8.self)
+      self.power = power
+      self.unit = unit
+      self.qualifier = qualifier
+      self.language = language
     }
   }
 
@@ -79,9 +109,12 @@ enum WrittenRule {
     }
 
     /// What the row's columns say otherwise than its printed forms. Cells that cannot be read are the schema's.
-    func problems(_ row: Int, _ languages: SourceLanguages) -> [Diagnostic] {
+    /// `right` gathers what was found right.
+    func problems(
+      _ row: Int, _ languages: SourceLanguages, right: inout Set<Phrase>
+    ) -> [Diagnostic] {
       var problems: [Diagnostic] = []
-      if let problem = figureProblem(row, languages) { problems.append(problem) }
+      if let problem = figureProblem(row, languages, &right) { problems.append(problem) }
       if let outOfValue, let number = DecimalText(text(row, outOfValue)) {
         let printed = text(row, outOfWritten)
         let language = languages.language(text(row, source), of: printed)
@@ -94,7 +127,9 @@ enum WrittenRule {
       return problems
     }
 
-    private func figureProblem(_ row: Int, _ languages: SourceLanguages) -> Diagnostic? {
+    private func figureProblem(
+      _ row: Int, _ languages: SourceLanguages, _ right: inout Set<Phrase>
+    ) -> Diagnostic? {
       let qualifierText = text(row, qualifier)
       let (first, second) = (
         table.cell(row: row, column: value), table.cell(row: row, column: written)
@@ -108,11 +143,17 @@ enum WrittenRule {
       guard let number = DecimalText(first.text), !printed.isEmpty, printed != notStated,
         let power = powerText.isEmpty ? 0 : Int(powerText)
       else { return nil }
-      let figure = WrittenFigure(printed, in: languages.language(text(row, source), of: printed))
+      let language = languages.language(text(row, source), of: printed)
       let unit = Unit(rawValue: text(row, self.unit))
       let qualifier = Qualifier(rawValue: qualifierText)
+      let phrase = Phrase(
+        after: first, second, in: table, power: power, unit: unit, qualifier: qualifier, language)
+      if let phrase, right.contains(phrase) { return nil }
+      let figure = WrittenFigure(printed, in: language)
       switch figure.contradiction(number, power, unit, qualifier) {
-      case nil: return nil
+      case nil:
+        if let phrase { right.insert(phrase) }
+        return nil
       case .number: return otherNumber(number.text, power, printed, row, value)
       case .unit(let units):
         return Diagnostic(

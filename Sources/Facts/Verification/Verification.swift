@@ -65,6 +65,7 @@ package struct Verification: Sendable {
     let columns = Self.quoting.filter { $0.tables.isEmpty || $0.tables.contains(entry.name) }
       .compactMap { table.columnIndex(named: $0.column) }
     let figures = WrittenRule.Columns(entry)
+    var right: Set<WrittenRule.Phrase> = []
     let theme = table.columnIndex(named: "theme")
     for row in 0..<table.rowCount {
       let cited = Self.paragraph(table, row, source, locator, texts)
@@ -81,7 +82,7 @@ package struct Verification: Sendable {
         }
         if let figures, figures.hasFigure(row) {
           count.statements += 1
-          let problems = figures.problems(row, languages)
+          let problems = figures.problems(row, languages, right: &right)
           if problems.isEmpty { count.confirmed += 1 }
           for problem in problems { bag.add(problem) }
         }
