@@ -33,6 +33,15 @@ package struct Dataset: Sendable {
     tables.first { $0.name == name }?.table
   }
 
+  /// The names of tables that the package declares and that are not here as declared: the file cannot be read, or
+  /// its columns are others. What seems to be missing may be in them.
+  package var unreadTables: Set<String> {
+    Set(
+      package.resources.filter { resource in
+        table(resource.name)?.columnNames != resource.schema.fields.map(\.name)
+      }.map(\.name))
+  }
+
   /// Where the cell of a row and column was written; the row where it has no such column, and nil where
   /// there is no such table.
   package func span(of table: TableName, row: Int, column: String) -> SourceSpan? {

@@ -18,7 +18,7 @@ package enum DatasetLoader {
     var tables: [(resource: DataPackage.Resource, table: CSVTable)] = []
     for resource in package.resources {
       let path = (folder + [resource.path[...]]).joined(separator: "/")
-      guard let file = file(path, read, into: &bag) else { continue }
+      guard let file = file(path, read, declaredAt: resource.span, into: &bag) else { continue }
       var problems = DiagnosticBag()
       if let table = CSVParser.parse(file, into: &problems) {
         switch SchemaCheck.run(table, resource, into: &problems) {
@@ -53,12 +53,12 @@ package enum DatasetLoader {
 
   private static func file(
     _ path: String, _ read: (String) throws(DiagnosticFailure) -> SourceFile,
-    into bag: inout DiagnosticBag
+    declaredAt span: SourceSpan? = nil, into bag: inout DiagnosticBag
   ) -> SourceFile? {
     do throws(DiagnosticFailure) {
       return try read(path)
     } catch {
-      bag.add(contentsOf: error.bag)
+      bag.add(contentsOf: span.map { error.bag.located(at: $0) } ?? error.bag)
       return nil
     }
   }

@@ -155,11 +155,16 @@ package enum FactsDiagnostics {
       hints: nearestName(to: text, among: known).map { ["did you mean `\($0)`?"] } ?? [])
   }
 
-  static func moreProblems(_ count: Int, at span: SourceSpan) -> Diagnostic {
+  static func moreProblems(_ count: Int, at span: SourceSpan?) -> Diagnostic {
     Diagnostic(
       moreProblemsID, at: span,
       "\(count) more \(count == 1 ? "problem" : "problems") in this table",
       hints: ["mend those above and run again"])
+  }
+
+  /// Codes as an expectation: `a`, or one of several.
+  static func oneOf(_ codes: [String]) -> String {
+    (codes.count > 1 ? "one of " : "") + codes.map { "`\($0)`" }.joined(separator: ", ")
   }
 
   /// Text short enough for a message.

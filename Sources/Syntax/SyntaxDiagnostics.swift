@@ -133,4 +133,12 @@ package enum SyntaxDiagnostics {
       "\(count) more \(count == 1 ? "problem" : "problems") in this file",
       hints: ["mend those above and run again"])
   }
+
+  /// Stands for the problems of a kind that are counted and not shown one by one.
+  static func moreOfKind(_ kind: DiagnosticID, _ count: Int, _ severity: Severity) -> Diagnostic {
+    Diagnostic(
+      moreProblemsID, severity: severity,
+      "\(count) more \(count == 1 ? "problem" : "problems") of the kind `\(kind)`",
+      hints: ["mend those above and run again"])
+  }
 }

@@ -120,6 +120,14 @@ extension Label {
     case .yearlyChange: "change per year"
     case .roundedWhole: "rounded to a whole number"
     case .roundedTo: "rounded to one decimal/rounded to two decimals/rounded to {1} decimals"
+    case .roundedDownWhole: "rounded down to a whole number"
+    case .roundedDownTo:
+      "rounded down to one decimal/rounded down to two decimals/rounded down to {1} decimals"
+    case .roundedUpWhole: "rounded up to a whole number"
+    case .roundedUpTo:
+      "rounded up to one decimal/rounded up to two decimals/rounded up to {1} decimals"
+    case .roundedFromLeast: "{1} from {2}, the least that the rounded figures stand for"
+    case .roundedFromMost: "{1} from {2}, the most that the rounded figures stand for"
     case .impliedNote: "worked out from the change to {1}; no source prints it"
     case .noFigure: "the source gives no figure"
     case .noPeriod: "the source ties it to no period"

@@ -252,6 +252,19 @@ package enum Label: String, Sendable, CaseIterable {
   case roundedWhole
   /// How a result was rounded: from one decimal, then two, then more.
   case roundedTo
+  /// How a lower bound was rounded.
+  case roundedDownWhole
+  /// How a lower bound was rounded: down to one decimal, then two, then more.
+  case roundedDownTo
+  /// How an upper bound was rounded.
+  case roundedUpWhole
+  /// How an upper bound was rounded: up to one decimal, then two, then more.
+  case roundedUpTo
+  /// How a lower bound was rounded ({1}) that the printed sum does not come to, from the least ({2}) that its figures
+  /// may stand for.
+  case roundedFromLeast
+  /// The same of an upper bound, from the most that its figures may stand for.
+  case roundedFromMost
   /// The note of a level worked out from a change.
   case impliedNote
 

@@ -10,9 +10,10 @@ struct DiagnosticOptions: ParsableArguments {
   @Flag(help: "Tell nothing but problems.")
   var quiet = false
 
-  /// Writes the diagnostics in order of place; those below `severity` are left out.
+  /// Writes the diagnostics in order of place, a hundred of each kind and then their number; those below `severity`
+  /// are left out.
   func show(_ bag: DiagnosticBag, from severity: Severity = .note) {
-    for diagnostic in bag.sorted where diagnostic.severity >= severity {
+    for diagnostic in bag.shown(from: severity) {
       StandardError.write(diagnostic.rendered(as: format) + "\n")
     }
   }

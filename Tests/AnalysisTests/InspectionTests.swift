@@ -64,11 +64,11 @@ import Testing
           },
           {
             "id": "derived.size_target_2025.gap",
-            "figure": "over 66.3 billion yuan"
+            "figure": "over 66 billion yuan"
           },
           {
             "id": "derived.size_target_2025.required",
-            "figure": "over 3.5 percent"
+            "figure": "over 3.4 percent"
           },
           {
             "id": "derived.industry_size.ratio.manufacturing_output.2021",
@@ -80,7 +80,7 @@ import Testing
           },
           {
             "id": "derived.size_target_2025.ratio.output_target_2025",
-            "figure": "over 4.17"
+            "figure": "over 4.16"
           }
         ]
         """)

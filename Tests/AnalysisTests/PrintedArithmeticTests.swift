@@ -14,9 +14,16 @@ import Testing
       else { continue }
       let sum = try #require(
         Arithmetic.value(of: derivation.arithmetic), "\(derivation.arithmetic)")
-      let half = 0.5 * pow(10, -Double(printed.decimals))
+      // To the nearest, or a bound outward by less than a unit.
+      let unit = pow(10, -Double(printed.decimals))
+      let (down, up) =
+        switch Rounding.Direction(fact.quantity.qualifier) {
+        case .nearest: (0.5 * unit, 0.5 * unit)
+        case .down: (0.0, unit)
+        case .up: (unit, 0.0)
+        }
       #expect(
-        abs(sum - printed.value) <= half * 1.000001,
+        sum - printed.value >= -down - unit * 1e-6 && sum - printed.value <= up + unit * 1e-6,
         "\(id): \(derivation.arithmetic) gives \(sum), printed \(printed.text)")
       count += 1
     }

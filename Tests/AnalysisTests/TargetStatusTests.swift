@@ -31,13 +31,18 @@ import Testing
     ("not_stated,130,TNE,exact,up", .notMeasurable), ("not_stated,120,TNE,exact,up", .met),
     ("2025,150,TNE,up_to,up", .notMeasurable), ("2025,150,TNE,less_than,up", .notMeasurable),
     // Downwards: 121 is above 100, and growing.
-    ("2025,100,TNE,exact,down", .behind), ("2025,130,TNE,exact,down", .met),
+    ("2025,100,TNE,exact,down", .behind), ("2025,130,TNE,up_to,down", .notMeasurable),
     ("2023,100,TNE,exact,down", .missed),
   ])
   func theStatusFollowsThePrintedRule(target: String, status: TargetStatus) throws {
     let progress = try progress(target)
     #expect(progress.status == status, "\(progress.reason)")
     #expect((status == .notMeasurable) == !progress.reason.isEmpty)
+  }
+
+  @Test func aTargetDownwardsIsMetFromAbove() throws {
+    let progress = try progress("2025,130,TNE,exact,down", values: ["2021,150", "2023,121"])
+    #expect(progress.status == .met)
   }
 
   @Test func aDeadlineThatPassedWithoutAValueIsNotMeasurable() throws {

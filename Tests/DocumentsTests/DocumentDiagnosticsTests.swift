@@ -63,6 +63,7 @@ import Testing
       "::: {.lead 1️⃣& 2️⃣cols=3}\ny\n:::",
       ("1️⃣", ID.attributeForm, "this is not an attribute"),
       ("2️⃣", ID.unknownAttribute, "`cols` is not an attribute of `.lead`")),
+    Case("# A {#sec-a 1️⃣& \\\\ ? =}", ("1️⃣", ID.attributeForm, "this is not an attribute")),
     Case("# A {#sec-a #1️⃣b}", ("1️⃣", ID.attributeForm, "`#b` is a second label")),
     Case(
       "::: {.callout-note title=\"a\" 1️⃣title=\"b\"}\ny\n:::",

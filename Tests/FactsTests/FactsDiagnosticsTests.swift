@@ -130,6 +130,11 @@ struct SpoiltCase: Sendable, CustomTestStringConvertible {
     },
   ]
 
+  private static func edition(_ year: String, _ start: String, _ end: String) -> String {
+    "id,label,name,year,number,start_date,end_date,source_id,locator\n"
+      + "week,Week,Week,\(year),1,\(start),\(end),report,p1"
+  }
+
   static let rules = [
     SpoiltCase("an id of two tables", "id-shared at data/places.csv:3 ‹output›") {
       $0.adding("output,Output,city,report,p2", to: "places")
@@ -139,7 +144,7 @@ struct SpoiltCase: Sendable, CustomTestStringConvertible {
       $0.replacing("output,town,2022", with: "output,twon,2022", in: "observations")
     },
     SpoiltCase("a unit that is not the indicator's", "unit-mismatch at data/targets.csv:2 ‹USD›") {
-      $0.replacing("CNY", with: "USD", in: "targets")
+      $0.replacing("yuan,150,9,CNY", with: "US dollars,150,9,USD", in: "targets")
     },
     SpoiltCase("a value beside a vague word", "qualifier-use at data/targets.csv:2 ‹150›") {
       $0.replacing("at_least", with: "vague", in: "targets")
@@ -223,6 +228,78 @@ struct SpoiltCase: Sendable, CustomTestStringConvertible {
         places,town,name,zh-Hans,城
         """, to: "translations")
     },
+    SpoiltCase("a value that is not the one printed", "written-number at data/targets.csv:2 ‹15›") {
+      $0.replacing("150 billion yuan,150", with: "150 billion yuan,15", in: "targets")
+    },
+    SpoiltCase("a unit that is not the one printed", "written-unit at data/targets.csv:2 ‹CNY›") {
+      $0.replacing("150 billion yuan", with: "150 billion euros", in: "targets")
+    },
+    SpoiltCase(
+      "a qualifier that is not the one printed",
+      "written-qualifier at data/targets.csv:2 ‹at_least›"
+    ) {
+      $0.replacing("150 billion yuan", with: "nearly 150 billion yuan", in: "targets")
+    },
+    SpoiltCase(
+      "a qualifier that is not printed", "written-qualifier at data/observations.csv:2 ‹about›"
+    ) {
+      $0.replacing("exact", with: "about", in: "observations")
+    },
+    SpoiltCase(
+      "figures in a language that is not read",
+      "written-language at data/observations.csv:2 ‹100 miljarder kronor›",
+      "written-number at data/observations.csv:3 ‹110›"
+    ) {
+      $0.replacing("published_to", with: "published_to,language", in: "sources")
+        .replacing("2024-03-01\n", with: "2024-03-01,sv\n", in: "sources")
+        .replacing("100 billion yuan", with: "100 miljarder kronor", in: "observations")
+        .replacing("110 billion yuan", with: "101 miljarder", in: "observations")
+        .declaringColumnsAsWritten()
+    },
+    SpoiltCase("a deadline that is not printed", "written-date at data/targets.csv:2 ‹2025›") {
+      $0.replacing("deadline,", with: "deadline,deadline_written,", in: "targets")
+        .replacing("2025,", with: "2025,by the end of 2026,", in: "targets")
+        .declaringColumnsAsWritten()
+    },
+    SpoiltCase("two figures for one target", "target-conflict at data/targets.csv:3 ‹160›") {
+      $0.replacing("id,indicator", with: "id,policy_id,indicator", in: "targets")
+        .replacing("output_target,output", with: "output_target,plan,output", in: "targets")
+        .adding(
+          "second,plan,output,town,2025,160 billion yuan,160,9,CNY,,at_least,report,p7",
+          to: "targets"
+        )
+        .adding(
+          "id,name,kind,issued,source_id,locator\nplan,Plan,action_plan,2023,report,p2",
+          to: "policies"
+        ).declaringColumnsAsWritten()
+    },
+    SpoiltCase("a deadline before the first value", "target-deadline at data/targets.csv:2 ‹2019›")
+    {
+      $0.replacing("2025", with: "2019", in: "targets")
+    },
+    SpoiltCase(
+      "a target below the level that it is to exceed",
+      "target-direction at data/targets.csv:2 ‹output_target,output,tow›"
+    ) {
+      $0.replacing(
+        "150 billion yuan,150,9,CNY,,at_least", with: "50 billion yuan,50,9,CNY,,exact",
+        in: "targets")
+    },
+    SpoiltCase("an edition of another year", "edition-year at data/editions.csv:2 ‹2022›") {
+      $0.adding(Self.edition("2022", "2023-10-16", "2023-10-20"), to: "editions")
+    },
+    SpoiltCase("an edition of two years", "edition-length at data/editions.csv:2 ‹2024-12-31›") {
+      $0.adding(Self.edition("2023", "2023-01-01", "2024-12-31"), to: "editions")
+    },
+    SpoiltCase("an event outside its edition", "event-date at data/events.csv:2 ‹1999›") {
+      $0.adding(Self.edition("2023", "2023-10-16", "2023-10-20"), to: "editions")
+        .adding(
+          "id,edition,kind,name,date,source_id,locator\nforum,week,forum,Forum,1999,report,p1",
+          to: "events")
+    },
+    SpoiltCase("a paragraph that no text has", "locator-range at data/places.csv:2 ‹p300000›") {
+      $0.replacing("report,p1", with: "report,p300000", in: "places")
+    },
     SpoiltCase("a place that no row names", "row-orphan at data/places.csv:3 ‹village›") {
       $0.adding("village,Village,city,report,p1", to: "places")
     },
@@ -245,8 +322,8 @@ struct SpoiltCase: Sendable, CustomTestStringConvertible {
     // The count of further problems has a test of its own below, verification its own suite.
     let elsewhere = [
       FactsDiagnostics.moreProblemsID, VerificationDiagnostics.unconfirmedID,
-      VerificationDiagnostics.numberID, VerificationDiagnostics.paragraphID,
-      VerificationDiagnostics.changedID, VerificationDiagnostics.archiveID,
+      VerificationDiagnostics.paragraphID, VerificationDiagnostics.changedID,
+      VerificationDiagnostics.archiveID,
     ]
     let open = FactsDiagnostics.all.filter {
       !asserted.contains($0.name) && !elsewhere.contains($0)
@@ -263,6 +340,16 @@ struct SpoiltCase: Sendable, CustomTestStringConvertible {
     let last = try #require(problems.last)
     #expect(last.id == FactsDiagnostics.moreProblemsID)
     #expect(last.message == "30 more problems in this table")
+    #expect(last.severity == .error)
+  }
+
+  @Test func manyWarningsAreCountedAsAWarning() throws {
+    var data = SmallDataset.valid
+    for index in 0..<51 { data = data.adding("p\(index),P\(index),city,report,p1", to: "places") }
+    let problems = data.load().bag.sorted
+    #expect(problems.allSatisfy { $0.severity == .warning })
+    let last = try #require(problems.last)
+    #expect(last.message == "1 more problem in this table")
   }
 
   @Test func aMisspeltColumnAndAGroupedNumberGetHints() throws {

@@ -14,7 +14,7 @@ import Testing
     ("11 leading multinational companies", 11, 0),
   ])
   func aTextWritesItsNumber(text: String, value: Double, multiplier: Int) {
-    #expect(NumberWords.writes(value, multiplier, in: text))
+    #expect(WrittenFigure(text, in: .english).writes(value, multiplier))
   }
 
   @Test(arguments: [
@@ -22,7 +22,7 @@ import Testing
     ("933.7 billion", 933, 9), ("COVID19", 19, 0), ("weeklong", 7, 0), ("", 1, 0),
   ])
   func aTextWritesNoOtherNumber(text: String, value: Double, multiplier: Int) {
-    #expect(!NumberWords.writes(value, multiplier, in: text))
+    #expect(!WrittenFigure(text, in: .english).writes(value, multiplier))
   }
 }
 

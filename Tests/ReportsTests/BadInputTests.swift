@@ -80,6 +80,27 @@ struct Mistake: Sendable, CustomStringConvertible {
     #expect(found.count == Mistake.all.count + 1, "\(found.map { "\($0.id) \($0.message)" })")
   }
 
+  /// Names of rows that are not there for want of the table are not told beside it.
+  @Test(arguments: ["targets", "observations", "indicators", "sources"])
+  func aTableThatIsNotThereIsToldAlone(name: String) async throws {
+    let copy = try WorkspaceCopy()
+    defer { copy.remove() }
+    try FileManager.default.removeItem(at: copy.folder.appending(path: "data/\(name).csv"))
+    let found = try await diagnostics(of: copy)
+    #expect(found.map(\.id) == [SyntaxDiagnostics.fileMissing])
+    #expect(found.first?.span?.file.path == "data/datapackage.json")
+  }
+
+  @Test(arguments: [("title: ", "title: [", "yaml-syntax"), ("---\n", "", "front-matter")])
+  func aFrontMatterThatCannotBeReadIsToldAlone(old: String, new: String, id: String) async throws {
+    let copy = try WorkspaceCopy()
+    defer { copy.remove() }
+    try copy.edit("templates/annual/report.md", old, new)
+    let found = try await diagnostics(of: copy)
+    #expect(!found.contains { $0.id == ReportDiagnostics.badDate })
+    #expect(found.contains { $0.id.name == id })
+  }
+
   @Test func aReportThatIsNotThereNamesThoseThatAre() async throws {
     let copy = try WorkspaceCopy()
     defer { copy.remove() }

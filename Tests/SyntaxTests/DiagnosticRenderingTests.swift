@@ -63,6 +63,42 @@ import Testing
 
   @Test(
     arguments: [
+      (100, nil), (101, "1 more problem of the kind `test`"),
+      (250, "150 more problems of the kind `test`"),
+    ] as [(Int, String?)])
+  func aHundredOfAKindAreShownAndThenTheirNumber(count: Int, rest: String?) {
+    let file = SourceFile(path: "a", text: String(repeating: "x", count: 300))
+    let kind = DiagnosticID("test")
+    var bag = DiagnosticBag([Diagnostic(DiagnosticID("other"), at: file.span(299..<300), "last")])
+    for offset in 0..<count {
+      bag.add(Diagnostic(kind, severity: .warning, at: file.span(offset..<offset + 1), "\(offset)"))
+    }
+    let shown = bag.shown()
+    #expect(shown.count { $0.id == kind } == 100)
+    #expect(shown.last?.message == "last")
+    let summary = shown.first { $0.id == SyntaxDiagnostics.moreProblemsID }
+    #expect(summary?.message == rest)
+    // Warnings stop nothing, however many.
+    #expect(!shown.dropLast().contains { $0.severity == .error })
+    #expect(bag.shown(from: .error).map(\.message) == ["last"])
+  }
+
+  @Test func theNumberOfTheOthersIsAsGraveAsTheWorstOfThem() {
+    let file = SourceFile(path: "a", text: String(repeating: "x", count: 300))
+    var tally = DiagnosticTally()
+    for offset in 0..<60 {
+      let severity: Severity = offset == 55 ? .error : .warning
+      tally.add(Diagnostic(id, severity: severity, at: file.span(offset..<offset), "m"))
+    }
+    var bag = DiagnosticBag()
+    tally.finish(into: &bag) { Diagnostic(id, "\($0) more") }
+    #expect(bag.diagnostics.count == 51)
+    #expect(bag.diagnostics.last?.message == "10 more")
+    #expect(bag.diagnostics.last?.severity == .error)
+  }
+
+  @Test(
+    arguments: [
       ("colour", "color"), ("encodign", "encoding"), ("x", nil), ("ENCODING", "encoding"),
     ] as [(String, String?)])
   func theNearestNameIsOffered(name: String, nearest: String?) {

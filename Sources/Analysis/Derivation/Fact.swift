@@ -110,14 +110,28 @@ extension Fact {
   }
 
   /// A fact worked out from `inputs`. `value` and `interval` are in units of ten to the power of
-  /// `multiple`; `decimals` are for display.
+  /// `multiple`; `decimals` are for display, of which a bound may print fewer. A qualifier that bounds the value on
+  /// one side opens the interval on the other.
   package convenience init(
     derived id: String, name: String, from inputs: [Fact], indicator: String, subject: String,
     period: Period, value: Double, interval: Interval?, unit: Unit, counted: String = "",
     multiple: Int = 0, decimals: Int, qualifier: Qualifier = .exact,
     operation: String, arithmetic: String, note: String = ""
   ) {
-    let rounded = Rounding.text(value, decimals: decimals)
+    let direction = Rounding.Direction(qualifier)
+    let end: Double
+    let known: Interval?
+    switch direction {
+    case .nearest: (end, known) = (value, interval)
+    case .down:
+      end = interval?.low ?? value
+      known = Interval(low: end, high: nil)
+    case .up:
+      end = interval?.high ?? value
+      known = Interval(low: nil, high: end)
+    }
+    let rounded = Rounding.bound(value, end, decimals: decimals, direction)
+    let number = DecimalText(rounded)
     var citations: [Citation] = []
     for citation in inputs.flatMap(\.citations) where !citations.contains(citation) {
       citations.append(citation)
@@ -125,13 +139,14 @@ extension Fact {
     self.init(
       id: id, kind: .derived, name: name, indicator: indicator, subject: subject, period: period,
       quantity: Quantity(
-        written: rounded, number: DecimalText(rounded), multiplier: multiple, unit: unit,
+        written: rounded, number: number, multiplier: multiple, unit: unit,
         counted: counted, qualifier: qualifier),
-      value: value, multiple: multiple, interval: interval, status: .estimated,
+      value: value, multiple: multiple, interval: known, status: .estimated,
       comparability: .comparable, note: note, term: "", citations: citations,
       derivation: Derivation(
         operation: operation, arithmetic: arithmetic,
-        rounding: Rounding.words(decimals: decimals), inputs: inputs.map(\.id)))
+        rounding: Rounding.words(value, end, decimals: number?.decimals ?? decimals, direction),
+        inputs: inputs.map(\.id)))
   }
 
   /// The figure as it stands in arithmetic: grouped digits without qualifier or unit. A figure that was

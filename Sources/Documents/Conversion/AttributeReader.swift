@@ -38,12 +38,18 @@ struct AttributeReader {
   private mutating func read(_ empty: AttributeList, into bag: inout DiagnosticBag) -> AttributeList
   {
     var list = empty
+    // What cannot be read is told once: after the first wrong sign, the others are mostly its consequence.
+    var isUnreadable = false
+    func refuse(_ range: Range<Int>, _ bag: inout DiagnosticBag) {
+      if !isUnreadable { bag.add(DocumentDiagnostics.attributes(at: span(range))) }
+      isUnreadable = true
+    }
     while let start = nextWord() {
       switch file.bytes[start] {
       case UInt8(ascii: "#"), UInt8(ascii: "."):
         let name = word(from: start + 1)
         if name.text.isEmpty {
-          bag.add(DocumentDiagnostics.attributes(at: span(start..<position)))
+          refuse(start..<position, &bag)
         } else if file.bytes[start] == UInt8(ascii: ".") {
           list.classes.append(name)
         } else if let first = list.label {
@@ -55,7 +61,7 @@ struct AttributeReader {
         let name = word(from: start)
         guard !name.text.isEmpty, position < end, file.bytes[position] == UInt8(ascii: "=") else {
           position = max(position, start + 1)
-          bag.add(DocumentDiagnostics.attributes(at: span(start..<position)))
+          refuse(start..<position, &bag)
           continue
         }
         position += 1

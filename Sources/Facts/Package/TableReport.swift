@@ -1,34 +1,24 @@
 import Syntax
 
-/// The problems of one table, up to a number that a person can use; the rest are counted.
+/// The problems of one table as a tally: see `DiagnosticTally`.
 struct TableReport {
-  private static let limit = 50
-
   private let file: SourceFile
-  private var bag = DiagnosticBag()
-  private var total = 0
+  private var tally = DiagnosticTally()
 
   init(_ file: SourceFile) { self.file = file }
 
-  var isEmpty: Bool { total == 0 }
+  var isEmpty: Bool { tally.count == 0 }
 
   /// Whether further problems are only counted.
-  var isFull: Bool { total >= Self.limit }
+  var isFull: Bool { tally.isFull }
 
   /// Counts a problem that is not worth wording any more.
-  mutating func count() { total += 1 }
+  mutating func count() { tally.countError() }
 
-  mutating func add(_ diagnostic: @autoclosure () -> Diagnostic) {
-    total += 1
-    if total <= Self.limit { bag.add(diagnostic()) }
-  }
+  mutating func add(_ diagnostic: @autoclosure () -> Diagnostic) { tally.add(diagnostic()) }
 
   func finish(into target: inout DiagnosticBag) {
-    target.add(contentsOf: bag)
-    if total > Self.limit {
-      let end = file.bytes.count
-      target.add(
-        FactsDiagnostics.moreProblems(total - Self.limit, at: file.span(end..<end)))
-    }
+    let end = file.bytes.count
+    tally.finish(into: &target) { FactsDiagnostics.moreProblems($0, at: file.span(end..<end)) }
   }
 }

@@ -22,7 +22,9 @@ enum ChangeRule {
       bases[key, default: []].append(item)
     }
     var report = RuleReport()
-    for item in dataset.observations where !item.level.isEmpty {
+    let indicators = Set(dataset.indicators.map(\.id))
+    for item in dataset.observations
+    where !item.level.isEmpty && indicators.contains(item.indicator) {
       guard let level = observations[item.level] else { continue }
       func add(_ column: String, _ message: String, expected: String) {
         report.add(

@@ -29,7 +29,7 @@ enum ConflictRule {
       var rivals = others[key] ?? [earliest]
       for rival in rivals.prefix(8) {
         let other = dataset.observations[rival]
-        guard !agree(item.quantity, other.quantity),
+        guard !item.quantity.agrees(with: other.quantity),
           !settled.contains([item.id, other.id].sorted())
         else { continue }
         report.add(
@@ -48,10 +48,5 @@ enum ConflictRule {
       others[key] = rivals
     }
     report.finish(into: &bag)
-  }
-
-  private static func agree(_ a: Quantity, _ b: Quantity) -> Bool {
-    a.qualifier == b.qualifier && a.number?.value == b.number?.value && a.multiplier == b.multiplier
-      && (a.number != nil || a.written == b.written)
   }
 }

@@ -19,9 +19,10 @@ enum ReconciliationRule {
         continue
       }
       for (key, column) in [(item.chosen, "chosen"), (item.other, "other")] {
-        guard let observation = observations[key] else { continue }
-        let measured = indicators[observation.indicator]
-        if observation.indicator == item.indicator || measured?.changeOf == item.indicator {
+        guard let observation = observations[key],
+          let measured = indicators[observation.indicator]
+        else { continue }
+        if measured.id == item.indicator || measured.changeOf == item.indicator {
           continue
         }
         report.add(

@@ -19,9 +19,11 @@ enum ReferenceRule {
     let dataset: Dataset
     var report = RuleReport()
     private var ids: [TableName: Set<String>] = [:]
+    private let unread: Set<String>
 
     init(_ dataset: Dataset) {
       self.dataset = dataset
+      unread = dataset.unreadTables
       for name in TableName.allCases {
         guard let table = dataset.table(name.rawValue), let column = table.columnIndex(named: "id")
         else { continue }
@@ -29,15 +31,15 @@ enum ReferenceRule {
       }
     }
 
-    /// Requires that `key` is an id of one of `tables`; where the dataset has none of them, nothing can
-    /// be asked.
+    /// Requires that `key` is an id of one of `tables`; where the dataset has none of them, or one could not be
+    /// read, nothing can be asked.
     private mutating func require(
       _ key: String, in tables: [TableName], from table: TableName, row: Int, column: String
     ) {
       let known = tables.compactMap { ids[$0] }
-      guard !key.isEmpty, !known.isEmpty, !known.contains(where: { $0.contains(key) }) else {
-        return
-      }
+      guard !key.isEmpty, !known.isEmpty, !known.contains(where: { $0.contains(key) }),
+        !tables.contains(where: { unread.contains($0.rawValue) })
+      else { return }
       let names = tables.filter { ids[$0] != nil }.map { "`\($0.rawValue)`" }
       report.add(
         Diagnostic(

@@ -12,11 +12,7 @@ enum TranslationRule {
     for entry in dataset.tables { rows[entry.name] = entry.table.values(of: "id") }
     let words = Self.words(of: dataset)
     // What is not read, or stands under wrong headings, is told already.
-    let unread = Set(
-      dataset.package.resources.filter { resource in
-        let entry = dataset.tables.first { $0.name == resource.name }
-        return entry?.table.columnNames != resource.schema.fields.map(\.name)
-      }.map(\.name))
+    let unread = dataset.unreadTables
     for item in dataset.translations {
       let isWord = item.table == Translation.wordTable
       if isWord ? !unread.isEmpty : unread.contains(item.table) { continue }

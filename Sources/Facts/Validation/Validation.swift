@@ -6,8 +6,9 @@ enum Validation {
   static let ids =
     UniqueIDRule.ids + ReferenceRule.ids + UnitRule.ids + QualifierRule.ids + StatusRule.ids
     + HorizonRule.ids + DateOrderRule.ids + ConflictRule.ids + ReconciliationRule.ids
-    + ChangeRule.ids + DuplicateContentRule.ids + UnusedRule.ids
-    + TranslationRule.ids
+    + ChangeRule.ids + DuplicateContentRule.ids + UnusedRule.ids + TranslationRule.ids
+    + WrittenRule.ids + WrittenDateRule.ids + TargetConflictRule.ids + TargetDeadlineRule.ids
+    + TargetDirectionRule.ids + EditionRule.ids + EventDateRule.ids + LocatorRule.ids
 
   /// Reports into `bag` what breaks a rule. Rows that could not be read were reported before and are
   /// not missed here; that nothing uses a row is only said where all rows were read.
@@ -25,25 +26,14 @@ enum Validation {
     ChangeRule.check(dataset, into: &bag)
     DuplicateContentRule.check(dataset, into: &bag)
     TranslationRule.check(dataset, into: &bag)
+    WrittenRule.check(dataset, into: &bag)
+    WrittenDateRule.check(dataset, into: &bag)
+    TargetConflictRule.check(dataset, into: &bag)
+    TargetDeadlineRule.check(dataset, into: &bag)
+    TargetDirectionRule.check(dataset, into: &bag)
+    EditionRule.check(dataset, into: &bag)
+    EventDateRule.check(dataset, into: &bag)
+    LocatorRule.check(dataset, into: &bag)
     if isWhole { UnusedRule.check(dataset, into: &bag) }
-  }
-}
-
-/// Problems of one rule, up to a number that a person can use; the rest are counted.
-struct RuleReport {
-  private static let limit = 50
-  private var bag = DiagnosticBag()
-  private var count = 0
-
-  mutating func add(_ diagnostic: @autoclosure () -> Diagnostic) {
-    count += 1
-    if count <= Self.limit { bag.add(diagnostic()) }
-  }
-
-  func finish(into target: inout DiagnosticBag) {
-    target.add(contentsOf: bag)
-    guard count > Self.limit, let span = bag.diagnostics.last?.span else { return }
-    let end = span.file.bytes.count
-    target.add(FactsDiagnostics.moreProblems(count - Self.limit, at: span.file.span(end..<end)))
   }
 }

@@ -28,6 +28,15 @@ package struct Quantity: Hashable, Sendable {
     number.map { DecimalPower.scale($0.value, by: multiplier - multiple) }
   }
 
+  /// Whether the other says the same, in whatever power of ten.
+  package func agrees(with other: Quantity) -> Bool {
+    guard qualifier == other.qualifier else { return false }
+    guard let mine = value(in: 0), let theirs = other.value(in: 0) else {
+      return number == nil && other.number == nil && written == other.written
+    }
+    return abs(mine - theirs) <= abs(theirs) * 1e-12
+  }
+
   /// What the figure may stand for, in units of ten to the power of `multiple`.
   package func interval(in multiple: Int) -> Interval? {
     Interval(of: number, qualifier: qualifier, unit: unit)?.map {

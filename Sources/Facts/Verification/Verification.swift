@@ -41,7 +41,8 @@ package struct Verification: Sendable {
         bag.add(contentsOf: error.bag)
       }
     }
-    for entry in dataset.tables { verify(entry, texts) }
+    let languages = SourceLanguages(dataset)
+    for entry in dataset.tables { verify(entry, texts, languages) }
   }
 
   /// Columns that quote: each must stand in the cited paragraph as it is, in the tables named (in all
@@ -53,7 +54,9 @@ package struct Verification: Sendable {
     ("issuer", ["policies"]),
   ]
 
-  private mutating func verify(_ entry: DatasetTable, _ texts: [String: SourceText]) {
+  private mutating func verify(
+    _ entry: DatasetTable, _ texts: [String: SourceText], _ languages: SourceLanguages
+  ) {
     let table = entry.table
     guard let source = table.columnIndex(named: "source_id"),
       let locator = table.columnIndex(named: "locator")
@@ -61,6 +64,8 @@ package struct Verification: Sendable {
     var count = Count(table: entry.name, statements: 0, confirmed: 0)
     let columns = Self.quoting.filter { $0.tables.isEmpty || $0.tables.contains(entry.name) }
       .compactMap { table.columnIndex(named: $0.column) }
+    let figures = WrittenRule.Columns(entry)
+    var right: Set<WrittenRule.Phrase> = []
     let theme = table.columnIndex(named: "theme")
     for row in 0..<table.rowCount {
       let cited = Self.paragraph(table, row, source, locator, texts)
@@ -75,7 +80,12 @@ package struct Verification: Sendable {
         for column in columns {
           confirm(table.cell(row: row, column: column), in: paragraph, span, &count)
         }
-        confirmValue(table, row, &count)
+        if let figures, figures.hasFigure(row) {
+          count.statements += 1
+          let problems = figures.problems(row, languages, right: &right)
+          if problems.isEmpty { count.confirmed += 1 }
+          for problem in problems { bag.add(problem) }
+        }
       }
       // A theme may be printed elsewhere than what the row rests on.
       if let theme, let other = table.columnIndex(named: "theme_source_id"),
@@ -115,26 +125,6 @@ package struct Verification: Sendable {
       count.confirmed += 1
     } else {
       bag.add(VerificationDiagnostics.unconfirmed(text, at: cell.span, paragraph: span))
-    }
-  }
-
-  /// The number in `value` must be the one in `written`.
-  private mutating func confirmValue(_ table: CSVTable, _ row: Int, _ count: inout Count) {
-    guard let value = table.columnIndex(named: "value"),
-      let written = table.columnIndex(named: "written"),
-      let number = DecimalText(table.cell(row: row, column: value).text)
-    else { return }
-    let multiplier =
-      table.columnIndex(named: "multiplier")
-      .flatMap { Int(table.cell(row: row, column: $0).text) } ?? 0
-    let text = table.cell(row: row, column: written).text
-    count.statements += 1
-    if NumberWords.writes(number.value, multiplier, in: text) {
-      count.confirmed += 1
-    } else {
-      bag.add(
-        VerificationDiagnostics.otherNumber(
-          number.text, multiplier, written: text, at: table.cell(row: row, column: value).span))
     }
   }
 

@@ -3,12 +3,11 @@ package import Syntax
 /// The problems of holding a dataset against its sources, and their wording.
 package enum VerificationDiagnostics {
   package static let unconfirmedID = DiagnosticID("source-unconfirmed")
-  package static let numberID = DiagnosticID("written-number")
   package static let paragraphID = DiagnosticID("source-paragraph")
   package static let changedID = DiagnosticID("source-changed")
   package static let archiveID = DiagnosticID("source-not-archived")
 
-  static let ids = [unconfirmedID, numberID, paragraphID, changedID, archiveID]
+  static let ids = [unconfirmedID, paragraphID, changedID, archiveID]
 
   static func unconfirmed(
     _ text: String, at span: SourceSpan, paragraph: SourceSpan?
@@ -18,16 +17,6 @@ package enum VerificationDiagnostics {
       "`\(FactsDiagnostics.clipped(text))` does not stand in the cited paragraph",
       expected: "the words as the source prints them",
       notes: paragraph.map { [.init("the paragraph", at: $0)] } ?? [])
-  }
-
-  static func otherNumber(
-    _ value: String, _ multiplier: Int, written: String, at span: SourceSpan
-  ) -> Diagnostic {
-    let power = multiplier == 0 ? "" : " × 10^\(multiplier)"
-    return Diagnostic(
-      numberID, at: span,
-      "`\(value)`\(power) is not the number of `\(FactsDiagnostics.clipped(written))`",
-      expected: "the figure as `written` has it")
   }
 
   static func noParagraph(

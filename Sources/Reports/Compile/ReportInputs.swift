@@ -33,8 +33,8 @@ struct ReportInputs {
       matter.views, scope: plan.knowledge.scope, names: names, into: &problems)
     names.names["views"] = .object(views.values)
     let bound = DocumentBinder.bind(plan.document, in: names, into: &problems)
+    ReferenceCheck.check(bound, sources: data.dataset.sources.map(\.id), into: &problems)
     bag.add(contentsOf: data.consequences.withheld(from: problems))
-    ReferenceCheck.check(bound, sources: data.dataset.sources.map(\.id), into: &bag)
     report = plan.template.report
     asOf = plan.knowledge.day
     document = Typography.apply(to: bound)

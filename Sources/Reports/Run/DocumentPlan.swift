@@ -61,7 +61,7 @@ extension RunInputs {
       var problems = DiagnosticBag()
       let sets = ReportParameters.sets(
         document.frontMatter, given: request.parameters, names: knowledge.names, into: &problems)
-      bag.add(contentsOf: problems)
+      bag.add(contentsOf: data.consequences.withheld(from: problems))
       // With a value that is none, every expression that reads it would be told.
       if problems.hasErrors || sets.isEmpty {
         bag.add(contentsOf: template.problems)

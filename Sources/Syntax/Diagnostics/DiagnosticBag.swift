@@ -52,6 +52,39 @@ package struct DiagnosticBag: Sendable {
   }
 }
 
+extension DiagnosticBag {
+  /// How many diagnostics of one kind are shown to a person or a tool.
+  package static let shownOfKind = 100
+
+  /// The sorted diagnostics that are not below `severity`, at most `shownOfKind` of each id. After the last of an
+  /// id stands the number of the others, with the severity of the worst of them.
+  package func shown(from severity: Severity = .note) -> [Diagnostic] {
+    let all = sorted.filter { $0.severity >= severity }
+    var counts: [DiagnosticID: Int] = [:]
+    var rest: [DiagnosticID: Severity] = [:]
+    for diagnostic in all {
+      counts[diagnostic.id, default: 0] += 1
+      guard counts[diagnostic.id, default: 0] > Self.shownOfKind else { continue }
+      rest[diagnostic.id] = max(rest[diagnostic.id] ?? .note, diagnostic.severity)
+    }
+    guard !rest.isEmpty else { return all }
+    var shown: [Diagnostic] = []
+    var seen: [DiagnosticID: Int] = [:]
+    for diagnostic in all {
+      seen[diagnostic.id, default: 0] += 1
+      let place = seen[diagnostic.id, default: 0]
+      if place <= Self.shownOfKind { shown.append(diagnostic) }
+      if place == Self.shownOfKind, let worst = rest[diagnostic.id],
+        let count = counts[diagnostic.id]
+      {
+        shown.append(
+          SyntaxDiagnostics.moreOfKind(diagnostic.id, count - Self.shownOfKind, worst))
+      }
+    }
+    return shown
+  }
+}
+
 /// A stage could not give its result; the bag says why and holds at least one error.
 package struct DiagnosticFailure: Error, Sendable {
   package let bag: DiagnosticBag

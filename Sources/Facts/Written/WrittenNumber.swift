@@ -1,0 +1,138 @@
+/// A number as a text writes it, with what stands beside it.
+package struct WrittenNumber: Hashable, Sendable {
+  /// The number, without the power of ten.
+  package var value: Double
+  /// Powers of ten that what follows may name; 0 alone where nothing does. `5 m` are five millions or metres.
+  package var powers: [Int] = [0]
+  /// Units that it may be in; none where no unit is known beside it.
+  package var units: [Unit] = []
+  /// How exactly it may be meant, by the words beside it; none where none are known.
+  package var qualifiers: [Qualifier] = []
+  /// Whether a minus stands before it.
+  package var isNegative = false
+  /// Whether nothing that is not understood stands before or after it in the text.
+  package var isAlone = false
+
+  package init(_ value: Double) { self.value = value }
+
+  /// Whether it is `number` times ten to the power of `multiplier`, whatever the sign.
+  func writes(_ number: Double, _ multiplier: Int) -> Bool {
+    let wanted = abs(DecimalPower.scale(number, by: multiplier))
+    return powers.contains { Self.isSame(DecimalPower.scale(value, by: $0), wanted) }
+  }
+
+  static func isSame(_ a: Double, _ b: Double) -> Bool { abs(abs(a) - abs(b)) <= abs(b) * 1e-12 }
+}
+
+/// The numbers of a text as its language writes them.
+package struct WrittenFigure: Sendable {
+  package private(set) var numbers: [WrittenNumber]
+  /// Whether the text has no words: digits and signs, as a cell of a printed table.
+  private let isBare: Bool
+  /// Digits alone are compared: nothing is known of the language's words.
+  private let isDigitsOnly: Bool
+  /// A word that stands for one or for none where there is no number: `a`, `top`, `no`.
+  private let implied: Double?
+
+  package init(_ text: String, in language: WrittenLanguage) {
+    let text = SourceText.normalized(text)
+    isDigitsOnly = language == .other
+    isBare = !text.unicodeScalars.contains { $0.properties.isAlphabetic }
+    switch language {
+    case .english:
+      let reader = EnglishNumbers(text)
+      numbers = reader.numbers()
+      implied = numbers.isEmpty ? reader.implied : nil
+    case .chinese:
+      numbers = ChineseNumbers.numbers(in: text)
+      implied = nil
+    case .other:
+      numbers = DigitRuns.numbers(in: text)
+      implied = nil
+    }
+  }
+
+  /// Whether the text writes `value` times ten to the power of `multiplier`. Digits without any word may be in the
+  /// power of ten that stands at the head of a printed table.
+  package func writes(_ value: Double, _ multiplier: Int) -> Bool {
+    !matching(value, multiplier).isEmpty || implied == DecimalPower.scale(value, by: multiplier)
+  }
+
+  /// What the text says otherwise than a row, or nil.
+  package enum Contradiction: Hashable, Sendable {
+    case number
+    case unit([Unit])
+    /// The text says one of these; where there are none, it says no more than the figure.
+    case qualifier([Qualifier])
+  }
+
+  /// What the text says otherwise than the row's columns.
+  package func contradiction(
+    _ number: DecimalText, _ multiplier: Int, _ unit: Unit?, _ qualifier: Qualifier?
+  ) -> Contradiction? {
+    if isDigitsOnly {
+      let digits = DigitRuns.significant(number.text)
+      let isWritten = numbers.isEmpty || numbers.contains { DigitRuns.isSame($0.value, digits) }
+      return isWritten ? nil : .number
+    }
+    let matching = matching(number.value, multiplier)
+    if matching.isEmpty { return writes(number.value, multiplier) ? nil : .number }
+    if number.value > 0, matching.allSatisfy(\.isNegative) { return .number }
+    if number.value < 0, isBare, !matching.contains(where: \.isNegative) { return .number }
+    if let unit, let other = matching.first(where: { !$0.units.isEmpty })?.units,
+      !matching.contains(where: { $0.units.isEmpty || $0.allows(unit) })
+    {
+      return .unit(other)
+    }
+    guard let qualifier, qualifier != .vague else { return nil }
+    if let other = matching.first(where: { !$0.qualifiers.isEmpty })?.qualifiers,
+      !matching.contains(where: { $0.qualifiers.isEmpty || $0.qualifiers.contains(qualifier) })
+    {
+      return .qualifier(other)
+    }
+    let says = matching.contains { !$0.qualifiers.isEmpty }
+    if qualifier != .exact, !says, !isBare, matching.allSatisfy(\.isAlone) { return .qualifier([]) }
+    return nil
+  }
+
+  private func matching(_ value: Double, _ multiplier: Int) -> [WrittenNumber] {
+    numbers.filter {
+      $0.writes(value, multiplier) || isBare && WrittenNumber.isSame($0.value, value)
+    }
+  }
+}
+
+extension WrittenNumber {
+  /// Whether a row with `unit` may have been taken from the number. Things, places in an order and times may be
+  /// counted as one another: five days as a number of days.
+  fileprivate func allows(_ unit: Unit) -> Bool {
+    if units.contains(unit) { return true }
+    switch unit {
+    case .number, .ordinal, .person: return units.allSatisfy(\.isCounted)
+    case .yuan, .usDollar, .euro, .poundSterling, .yen, .hongKongDollar, .swissFranc, .percent,
+      .percentagePoint, .squareMetre, .squareKilometre, .hectare, .mu, .kilogram, .tonne,
+      .kilowattHour, .day, .month, .year:
+      return false
+    }
+  }
+}
+
+/// The languages whose words for numbers, units and qualifiers are known.
+package enum WrittenLanguage: Sendable {
+  case english, chinese
+  /// Digits alone are read.
+  case other
+
+  /// The language of a source by its tag; where it has none, that of the data, which is English unless Han signs
+  /// stand in `text`.
+  package init(_ tag: String, of text: String) {
+    switch tag.split(separator: "-").first?.lowercased() {
+    case "en": self = .english
+    case "zh": self = .chinese
+    case nil:
+      let hasHan = text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+      self = hasHan ? .chinese : .english
+    default: self = .other
+    }
+  }
+}
