@@ -83,7 +83,10 @@ struct DataStage {
           withLookupLoaded(withSelections(node, in: table)), in: file, path: "transform/\(index)",
           timeZone: source.context.timeZone, into: &bag)
       else { continue }
+      let problems = bag.diagnostics.count
       table = transform.apply(to: table, in: &transforms, into: &bag)
+      // What would follow is an echo.
+      if bag.diagnostics.count > problems { break }
     }
     return table
   }
