@@ -13,11 +13,14 @@ package enum TablesDiagnostics {
   package static let rowLength = DiagnosticID("row-length")
   package static let transformKind = DiagnosticID("transform-kind")
   package static let fieldPath = DiagnosticID("field-path")
+  package static let transformSize = DiagnosticID("transform-size")
+  package static let absentValue = DiagnosticID("absent-value")
 
   /// Every id of this module; a test asserts that each has a case.
   package static let all = [
     expressionSyntax, expressionUnsupported, expressionUndefined, expressionEvaluation, timeZone,
     fieldMissing, arrayExpected, tableMissing, rowLength, transformKind, fieldPath,
+    transformSize, absentValue,
   ]
 
   static func unknownTimeZone(_ name: String, at span: SourceSpan?) -> Diagnostic {
@@ -69,6 +72,20 @@ package enum TablesDiagnostics {
       transformKind, at: span, "the transform is of no known kind",
       expected: "a member called " + known.joined(separator: ", "),
       hints: near.map { ["did you mean `\($0)`?"] } ?? [])
+  }
+
+  static func tooMuch(count: Int, of what: String, most: Int, at span: SourceSpan?) -> Diagnostic {
+    Diagnostic(
+      transformSize, at: span, "the transform would take \(count) \(what)",
+      expected: "at most \(most)")
+  }
+
+  /// A cell that a predicate compares, and that holds nothing.
+  static func absent(_ field: String, at span: SourceSpan?) -> Diagnostic {
+    Diagnostic(
+      absentValue, at: span, "`\(field)` has no value in some rows, which cannot be compared",
+      expected: "a field with a value in every row",
+      hints: ["keep the others first: `{\"field\": \"\(field)\", \"valid\": true}`"])
   }
 
   static func brokenField(_ text: String, at span: SourceSpan) -> Diagnostic {

@@ -75,7 +75,7 @@ import Testing
     var met = 0
     func visit(_ value: Value) throws {
       switch value {
-      case .null, .bool, .number, .string, .date: break
+      case .null, .undefined, .bool, .number, .string, .date: break
       case .array(let items): for item in items { try visit(item) }
       case .object(let object):
         if let id = object.fact {

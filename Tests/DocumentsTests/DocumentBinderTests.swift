@@ -81,6 +81,40 @@ private func bound(_ body: String, typographic: Bool = false) -> String {
     #expect(!bag.hasErrors)
   }
 
+  /// Arithmetic, comparison and functions of what is absent are errors at the operand, `needs` included.
+  @Test(arguments: [
+    ("{{ missing - large }}", ":4 `missing` has no value"),
+    ("{{ large / missing | percent }}", ":12 `missing` has no value"),
+    ("{{ missing | format('.1f') }}", ":4 `missing` has no value"),
+    ("{{ missing < 3 ? 'few' : 'many' }}", ":4 `missing` has no value"),
+    ("{{ 'about ' + missing }}", ":15 `missing` has no value"),
+    ("{{ names | where('x', missing) }}", ":23 `missing` has no value"),
+    ("# A {needs=\"missing > 3\"}", ":13 `missing` has no value"),
+    ("# A {needs=\"size.survey.value > 3\"}", ":13 `size.survey.value` has no value"),
+    ("::: {.when test=\"missing * 2\"}\nA\n:::", ":18 `missing` has no value"),
+    ("{{ 1 / 3 }}", ":4 `0.3333333333333333` is too long to be printed without a format"),
+    (
+      "{{ 1 / 3 + ' of it' }}",
+      ":4 `1 / 3` is `0.3333333333333333`, which is too long to become text"
+    ),
+  ])
+  func whatIsAbsentIsNotUsed(body: String, message: String) {
+    let start = bound("\n" + body).split(separator: "\n").first ?? ""
+    #expect(start.hasSuffix(message), "\(start)")
+  }
+
+  @Test(arguments: [
+    ("{{ isValid(missing) ? missing + 1 : 'not stated' }}", "<value not stated>"),
+    ("{{ missing == null ? 'none' : 'some' }}", "<value none>"),
+    ("{{ missing || 'none' }}", "<value none>"),
+    ("{{ if(!missing, 'none', 'some') }}", "<value none>"),
+    ("{{ 0.1 + 0.2 }}, {{ 100 * 1.1 }}", "<value 0.3>, <value 110>"),
+    ("{{ 1 / 3 | format('.3~g') }}", "<value 0.333>"),
+  ])
+  func whatIsAbsentIsAskedFor(body: String, text: String) {
+    #expect(bound(body) == "paragraph: " + text)
+  }
+
   @Test func aNameThatNothingDefinesIsStillAMistake() {
     #expect(bound("# A {needs=\"sizes.latest\"}").contains("`sizes` is not defined here"))
   }

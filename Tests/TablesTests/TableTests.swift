@@ -14,11 +14,11 @@ import Testing
     ])
     #expect(table.names == ["a", "b", "c"])
     #expect(table.rowCount == 3)
-    #expect(table.column("a")?.values == [.number(1), .number(2), .null])
+    #expect(table.column("a")?.values == [.number(1), .number(2), .undefined])
     #expect(table[0, "b"] == .string("x"))
-    #expect(table[1, "b"] == .null)
+    #expect(table[1, "b"] == .undefined)
     #expect(table[1, "c"] == .bool(true))
-    #expect(table[0, "nope"] == .null)
+    #expect(table[0, "nope"] == .undefined)
   }
 
   @Test func columnsTakeTheNarrowestKind() {
@@ -28,6 +28,8 @@ import Testing
     #expect(Column([.number(1), .string("x")]) == .values([.number(1), .string("x")]))
     #expect(Column([.date(5), .date(6)]) == .dates([5, 6], .all))
     #expect(Column([.null, .array([])]) == .values([.null, .array([])]))
+    #expect(Column([.number(1), .undefined]) == .values([.number(1), .undefined]))
+    #expect(Column([.null, .undefined]) == .values([.null, .undefined]))
   }
 
   @Test(arguments: [
@@ -46,7 +48,7 @@ import Testing
       row(("a", .object(row(("b", .array([.number(7)])))))), row(("a", .null)),
     ])
     let path = try #require(FieldPath("a.b[0]"))
-    #expect(table.column(at: path)?.values == [.number(7), .null])
+    #expect(table.column(at: path)?.values == [.number(7), .undefined])
     #expect(table.column(at: try #require(FieldPath("x.b"))) == nil)
     let flat = Table([("a.b", .numbers([1]))])
     #expect(flat.column(at: try #require(FieldPath("a.b")))?.values == [.number(1)])
@@ -58,7 +60,7 @@ import Testing
     let items = try #require(JSONParser.parse(file, into: &bag)?.array)
     let table = Table(json: items)
     #expect(table.names == ["data", "a"])
-    #expect(table.column("data")?.values == [.number(1), .null, .null])
+    #expect(table.column("data")?.values == [.number(1), .undefined, .null])
   }
 
   @Test func takingSettingAndAppendingKeepTheRows() {
@@ -69,7 +71,7 @@ import Testing
     #expect(table.setting("a", .strings(["p", "q", "r"])).names == ["a", "s"])
     let longer = table.appending(Table([("b", .numbers([9]))]))
     #expect(longer.rowCount == 4)
-    #expect(longer.row(3).members.map(\.value) == [.null, .null, .number(9)])
+    #expect(longer.row(3).members.map(\.value) == [.undefined, .undefined, .number(9)])
     #expect(table.selecting(["s", "nope"]).names == ["s"])
   }
 }

@@ -148,7 +148,7 @@ package struct DataListing: Sendable {
       let scope = EvaluationScope(
         datum: .object(Value.Object(members)),
         names: Dictionary(members.map { ($0.name, $0.value) }) { first, _ in first },
-        isStrict: true)
+        isStrict: true, isExact: true)
       do throws(ExpressionError) {
         if try expression.evaluate(in: scope).isTruthy { kept.append(row) }
       } catch {
@@ -177,7 +177,7 @@ package struct DataListing: Sendable {
 
   private static func plain(_ value: Value) -> String {
     switch value {
-    case .null: ""
+    case .null, .undefined: ""
     case .bool(let bool): bool ? "true" : "false"
     case .number(let number): JSONOutput.text(of: number)
     case .string(let string): string
@@ -187,7 +187,7 @@ package struct DataListing: Sendable {
 
   private static func json(_ value: Value) -> JSONOutput {
     switch value {
-    case .null, .date, .array, .object: .null
+    case .null, .undefined, .date, .array, .object: .null
     case .bool(let bool): .bool(bool)
     case .number(let number): .number(number)
     case .string(let string): .string(string)

@@ -87,7 +87,10 @@ struct DataStage {
           timeZone: source.context.timeZone, into: &bag)
       else { continue }
       let rows = table.rowCount
+      let problems = bag.diagnostics.count
       table = transform.apply(to: table, in: &transforms, into: &bag)
+      // What would follow is an echo.
+      if bag.diagnostics.count > problems { break }
       if rows > 0, table.rowCount == 0 { emptied.append((file.span(node.range), rows)) }
     }
     return table

@@ -128,7 +128,7 @@ struct EncodingTransforms {
         let path = FieldPath(field)
       else { continue }
       let values = rows.values.map { row in
-        path.steps.reduce(row) { $0.member($1) ?? .null }
+        path.steps.reduce(row) { $0.member($1) ?? .undefined }
       }
       table = table.setting(definition.fieldName(), Column(values))
     }
@@ -143,12 +143,12 @@ struct EncodingTransforms {
         let impute = definition.node["impute"], impute.isObject, let key = unit[keyChannel]
       else { continue }
       var values: [Value] = []
+      var sequence: DataTransform.Impute.KeySequence?
       if let items = impute["keyvals"]?.array {
         values = items.map { Value($0) }
-      } else if let sequence = impute["keyvals"], let stop = sequence["stop"]?.number {
-        let start = sequence["start"]?.number ?? 0
-        let step = sequence["step"]?.number ?? 1
-        values = stride(from: start, to: stop, by: step == 0 ? 1 : step).map { .number($0) }
+      } else if let keys = impute["keyvals"], let stop = keys["stop"]?.number {
+        sequence = .init(
+          from: keys["start"]?.number ?? 0, to: stop, step: keys["step"]?.number ?? 1)
       }
       let groups = pathGroups
       let method = impute["method"]?.string.flatMap { DataTransform.Impute.Method(rawValue: $0) }
@@ -156,7 +156,7 @@ struct EncodingTransforms {
       result.append(
         DataTransform.Impute(
           reference(definition.fieldName()), key: reference(key.fieldName()), keyValues: values,
-          groupby: groups.map { reference($0) }, method: method ?? .value,
+          keySequence: sequence, groupby: groups.map { reference($0) }, method: method ?? .value,
           value: impute["value"].map { Value($0) } ?? .null,
           frame: (
             frame.flatMap { $0.first?.number.map { Int(limited: $0) } },

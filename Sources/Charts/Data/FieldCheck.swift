@@ -41,7 +41,7 @@ struct FieldCheck {
     var example: String?
     for row in 0..<column.count {
       switch column[row] {
-      case .null: continue
+      case .null, .undefined: continue
       case .number(let number) where number.isNaN: continue
       case let value where !value.asNumber.isNaN: return
       case .string(let text): example = example ?? text

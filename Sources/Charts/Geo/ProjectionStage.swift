@@ -97,7 +97,7 @@ struct ProjectionStage {
         guard let path = FieldPath(field), let column = table.column(at: path) else {
           return { _ in .nan }
         }
-        return { column[$0] == .null ? .nan : column[$0].asNumber }
+        return { column.isNull(at: $0) ? .nan : column[$0].asNumber }
       }
       let constant =
         (definition.datum ?? definition.value).flatMap { parameters.number($0) } ?? .nan

@@ -17,7 +17,7 @@ struct GuideStyle {
 
   private static func node(_ value: Value) -> JSONNode? {
     switch value {
-    case .null: nil
+    case .null, .undefined: nil
     case .bool(let bool): JSONNode(.bool(bool))
     case .number(let number), .date(let number): .number(number)
     case .string(let string): .text(string)

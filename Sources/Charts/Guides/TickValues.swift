@@ -30,7 +30,7 @@ struct TickValues {
     case .string(let string): return .text(string)
     case .bool(let bool): return JSONNode(.bool(bool))
     case .array(let items): return .list(items.map { .number($0.asNumber) })
-    case .null, .date, .object: return nil
+    case .null, .undefined, .date, .object: return nil
     }
   }
 
@@ -72,7 +72,7 @@ struct LabelExpressions {
   {
     values(text, ticks).map { value in
       switch value {
-      case .null: ""
+      case .null, .undefined: ""
       case .array(let items): items.map(\.asText).joined(separator: "\n")
       default: value.asText
       }

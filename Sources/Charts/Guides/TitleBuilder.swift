@@ -87,7 +87,7 @@ struct TitleBuilder {
     if node.isObject {
       let value = parameters.value(node)
       if case .array(let items) = value { return items.map(\.asText) }
-      return value == .null ? [] : [value.asText]
+      return value.isAbsent ? [] : [value.asText]
     }
     if let items = node.array { return items.compactMap(\.string) }
     return node.string.map { [$0] } ?? []

@@ -294,8 +294,8 @@ struct FacetBuilder {
     let formatting = Formatting(
       config: config, zone: scenes.parameters.scope.timeZone, stack: nil)
     var text: String
-    if value == .null {
-      text = "null"
+    if value.isAbsent {
+      text = value.asText
     } else {
       text = formatting.text(
         value, binned(definition), format: property("format", channel, definition),

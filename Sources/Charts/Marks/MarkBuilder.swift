@@ -117,7 +117,7 @@ struct MarkBuilder {
       item.strokeCap = cap
       item.strokeJoin = join
       item.strokeMiterLimit = miter
-      if let value = href?(row), value != .null { item.href = value.asText }
+      if let value = href?(row), !value.isAbsent { item.href = value.asText }
       if let mode = blend?(row).flatMap({ BlendMode(rawValue: $0) }) { item.blend = mode }
       item.tooltip = tooltip?(row)
       item.description = text(row)

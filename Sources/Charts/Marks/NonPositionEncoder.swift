@@ -140,7 +140,7 @@ struct NonPositionEncoder {
     guard let node = property(name) else { return nil }
     let values = written(node)
     return { row in
-      guard let value = values(row), value != .null else { return nil }
+      guard let value = values(row), !value.isAbsent else { return nil }
       return value.asText
     }
   }

@@ -15,7 +15,7 @@ struct RowExpressions {
     scope.names["width"] = .number(instance.width)
     scope.names["height"] = .number(instance.height)
     let values = parameters.values(node, over: rows, in: scope)
-    return { values.indices.contains($0) ? values[$0] : .null }
+    return { values.indices.contains($0) ? values[$0] : .undefined }
   }
 
   func numbers(_ node: JSONNode) -> (Int) -> Double? {

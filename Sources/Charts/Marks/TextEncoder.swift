@@ -27,7 +27,7 @@ struct TextEncoder {
 
   private static func joined(_ value: Value) -> String {
     switch value {
-    case .null: ""
+    case .null, .undefined: ""
     case .array(let items): items.map(\.asText).joined(separator: "\n")
     default: value.asText
     }

@@ -61,9 +61,8 @@ package struct Scale: Sendable {
     switch value {
     case .number(let number), .date(let number): .string(NumberText.text(of: number))
     case .bool(let bool): .string(bool ? "true" : "false")
-    case .null: .string("null")
     case .string: value
-    case .array, .object: .string(value.asText)
+    case .null, .undefined, .array, .object: .string(value.asText)
     }
   }
 
@@ -95,7 +94,7 @@ package struct Scale: Sendable {
     switch kind {
     case .band(let layout): return index(of: value).map { layout.starts[$0] }
     case .continuous(let mapping):
-      if case .null = value { return nil }
+      if value.isAbsent { return nil }
       guard case .numbers(let range) = output else { return nil }
       return mapping.number(value.asNumber, range: range)
     case .ordinal, .thresholds, .bins:
@@ -120,7 +119,7 @@ package struct Scale: Sendable {
       switch output {
       case .numbers: return number(value).map { .number($0) }
       case .ramp(let ramp):
-        if case .null = value { return nil }
+        if value.isAbsent { return nil }
         let share = mapping.share(value.asNumber)
         return share.isNaN ? nil : .string(CSSColor.text(ramp.color(at: share)))
       case .values(let range): return range.first

@@ -15,6 +15,7 @@ package struct DocumentBinder {
   private init(_ scope: EvaluationScope) {
     self.scope = scope
     self.scope.isStrict = true
+    self.scope.isExact = true
     self.scope.functions.merge(ProseFunctions.all) { own, _ in own }
   }
 
@@ -301,7 +302,7 @@ extension Value {
     switch self {
     case .array(let items): items.isEmpty
     case .object(let object): object.members.isEmpty
-    case .null, .bool, .number, .string, .date: !isTruthy
+    case .null, .undefined, .bool, .number, .string, .date: !isTruthy
     }
   }
 }

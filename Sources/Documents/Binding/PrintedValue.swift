@@ -15,7 +15,7 @@ package enum PrintedValue {
       throw FunctionProblem(
         "an object cannot be printed", expected: "one of its members",
         hints: ["it has: " + object.members.map { "`\($0.name)`" }.joined(separator: ", ")])
-    case .null:
+    case .null, .undefined:
       throw FunctionProblem(
         "there is no value to print", expected: "text, a number or a fact",
         hints: ["say what to print then: `if(isValid(x), x, 'not stated')`"])
@@ -38,7 +38,7 @@ package enum PrintedValue {
         hints: ["arithmetic takes the `value` of a fact, not the fact"])
     }
     let plain = NumberText.text(of: number)
-    guard !plain.utf8.contains(UInt8(ascii: "e")) else {
+    guard NumberText.isPrintable(number), !plain.utf8.contains(UInt8(ascii: "e")) else {
       throw FunctionProblem(
         "`\(plain)` is too long to be printed without a format", expected: "`| format('.3~g')`")
     }

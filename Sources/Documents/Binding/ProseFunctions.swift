@@ -62,7 +62,7 @@ package enum ProseFunctions {
       var sources: [Value] = []
       if case .array(let items)? = arguments.first {
         // What no source states has none: of a row's several figures some may be missing.
-        for item in items where item != .null && item != .string("") && !sources.contains(item) {
+        for item in items where !item.isAbsent && item != .string("") && !sources.contains(item) {
           sources.append(.string(try PrintedValue.text(of: item)))
         }
         guard arguments.count == 1 else {

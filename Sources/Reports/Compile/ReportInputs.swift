@@ -25,7 +25,7 @@ struct ReportInputs {
       "params": .object(plan.parameters), "lang": .string(matter.language),
       "words": .object(.init(matter.words.map { .init($0.name, .string($0.text)) })),
     ]
-    var names = EvaluationScope(names: plan.knowledge.names.merging(own) { $1 })
+    var names = EvaluationScope(names: plan.knowledge.names.merging(own) { $1 }, isExact: true)
 
     bag.add(contentsOf: plan.template.problems)
     var problems = DiagnosticBag()

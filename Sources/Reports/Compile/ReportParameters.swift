@@ -74,7 +74,8 @@ enum ReportParameters {
         list.expression, dialect: .prose, at: list.span, into: &bag)
     else { return parameter }
     do throws(ExpressionError) {
-      let value = try expression.evaluate(in: EvaluationScope(names: names, isStrict: true))
+      let value = try expression.evaluate(
+        in: EvaluationScope(names: names, isStrict: true, isExact: true))
       guard case .array(let items) = value else {
         bag.add(ReportDiagnostics.notAList(value.kind, at: list.span))
         return parameter
@@ -84,7 +85,7 @@ enum ReportParameters {
         case .string(let text): return JSONNode(.string(text))
         case .number(let number): return JSONNode(.number(number))
         case .bool(let bool): return JSONNode(.bool(bool))
-        case .null, .date, .array, .object:
+        case .null, .undefined, .date, .array, .object:
           bag.add(ReportDiagnostics.notAList("a list with \(item.kind)", at: list.span))
           return nil
         }

@@ -35,8 +35,10 @@ extension RunInputs {
       }
       guard let day = request.asOf ?? CalendarDate(document.frontMatter.asOf) else {
         bag.add(contentsOf: template.problems)
-        // A day that is none is among the template's problems already.
-        if document.frontMatter.asOfSpan == nil, let span = template.head {
+        // A day that is none is among the template's problems already, and a front matter that cannot be read has none.
+        if document.frontMatter.asOfSpan == nil, !template.problems.hasErrors,
+          let span = template.head
+        {
           bag.add(ReportDiagnostics.noDate(at: span))
         }
         continue

@@ -5,7 +5,7 @@ package enum Column: Hashable, Sendable {
   case dates([Double], Validity)
   case booleans([Bool], Validity)
   case strings(StringColumn)
-  /// Anything else: mixed kinds, arrays, objects.
+  /// Anything else: mixed kinds, arrays, objects, and every column with something undefined.
   case values([Value])
 
   /// A column of numbers without nulls.
@@ -52,7 +52,7 @@ package enum Column: Hashable, Sendable {
     return (0..<count).map { self[$0] }
   }
 
-  /// The value of `row` as a number by JavaScript's conversion (null is 0), without making a `Value`
+  /// The value of `row` as a number by JavaScript's conversion (null is 0, undefined NaN), without making a `Value`
   /// where the column holds numbers.
   package func number(at row: Int) -> Double {
     switch self {
@@ -62,13 +62,13 @@ package enum Column: Hashable, Sendable {
     }
   }
 
-  /// Whether the value of `row` is null.
+  /// Whether the value of `row` is null or undefined.
   package func isNull(at row: Int) -> Bool {
     switch self {
     case .numbers(_, let validity), .dates(_, let validity), .booleans(_, let validity):
       !validity[row]
     case .strings(let column): column.codes[row] == StringColumn.nullCode
-    case .values(let values): values[row] == .null
+    case .values(let values): values[row].isAbsent
     }
   }
 

@@ -66,7 +66,7 @@ package struct ColumnBuilder: Sendable {
     case .string:
       kind = .strings
       for _ in 0..<nulls { strings.append(nil) }
-    case .array, .object:
+    case .undefined, .array, .object:
       kind = .values
       values = [Value](repeating: .null, count: nulls)
     }

@@ -79,7 +79,7 @@ extension Value {
       if step == "length" { return .number(Double(text.utf16.count)) }
       guard let index = Int(step), index >= 0, index < text.utf16.count else { return nil }
       return .string(JavaScriptText.slice(text, index, index + 1))
-    case .null, .bool, .number, .date: return nil
+    case .null, .undefined, .bool, .number, .date: return nil
     }
   }
 }

@@ -1,7 +1,8 @@
 package import Syntax
 
 extension Table {
-  /// A table of `rows`; its columns in the order in which the rows first name them.
+  /// A table of `rows`; its columns in the order in which the rows first name them. What a row
+  /// lacks is undefined.
   package init(rows: [Value.Object]) {
     var names: [String] = []
     var builders: [ColumnBuilder] = []
@@ -19,12 +20,12 @@ extension Table {
           names.append(member.name)
           builders.append(ColumnBuilder())
         }
-        while builders[index].count < row { builders[index].append(.null) }
+        while builders[index].count < row { builders[index].append(.undefined) }
         if builders[index].count == row { builders[index].append(member.value) }
       }
     }
     for index in builders.indices {
-      while builders[index].count < rows.count { builders[index].append(.null) }
+      while builders[index].count < rows.count { builders[index].append(.undefined) }
     }
     self.init(zip(names, builders).map { ($0, $1.column) }, rowCount: rows.count)
   }

@@ -37,13 +37,13 @@ package struct Table: Sendable {
     if path.steps.count == 1 { return column }
     return Column(
       column.values.map { value in
-        path.steps.dropFirst().reduce(value) { $0.member($1) ?? .null }
+        path.steps.dropFirst().reduce(value) { $0.member($1) ?? .undefined }
       })
   }
 
-  /// The value of the column `name` in `row`; null where there is no such column.
+  /// The value of the column `name` in `row`; undefined where there is no such column.
   package subscript(_ row: Int, _ name: String) -> Value {
-    column(name)?[row] ?? .null
+    column(name)?[row] ?? .undefined
   }
 
   /// Row `index` as an object, members in the order of the columns.
@@ -86,14 +86,15 @@ package struct Table: Sendable {
     Table(zip(names, columns).map { ($0, $1.taking(rows)) }, rowCount: rows.count)
   }
 
-  /// The rows of this table, then those of `other`; a column that one lacks is null there.
+  /// The rows of this table, then those of `other`; a column that one lacks is undefined
+  /// there.
   package func appending(_ other: Table) -> Table {
     var result: [(name: String, column: Column)] = []
     for name in names + other.names where !result.contains(where: { $0.name == name }) {
       var builder = ColumnBuilder()
       for table in [self, other] {
         let column = table.column(name)
-        for row in 0..<table.rowCount { builder.append(column?[row] ?? .null) }
+        for row in 0..<table.rowCount { builder.append(column?[row] ?? .undefined) }
       }
       result.append((name, builder.column))
     }

@@ -18,8 +18,11 @@ package struct EvaluationScope: Sendable {
   package var functions: [String: Function]
   /// The zone of local dates; default UTC.
   package var timeZone: TimeZoneRules
-  /// Whether an undefined name or a member that an object lacks is an error rather than null.
+  /// Whether an undefined name or a member that an object lacks is an error rather than undefined.
   package var isStrict: Bool
+  /// Whether the rules of figures hold, as in prose and views, rather than Vega's, as in charts: what is
+  /// absent may be asked about but not used, and arithmetic on decimals is decimal.
+  package var isExact: Bool
   /// Names of objects that hold all there is to ask them for: a member that one lacks is an error, strict
   /// or not.
   package var closedNames: Set<String> = []
@@ -28,13 +31,15 @@ package struct EvaluationScope: Sendable {
 
   package init(
     datum: Datum = .none, names: [String: Value] = [:], functions: [String: Function] = [:],
-    timeZone: TimeZoneRules = .utc, isStrict: Bool = false, seed: UInt32 = 1
+    timeZone: TimeZoneRules = .utc, isStrict: Bool = false, isExact: Bool = false,
+    seed: UInt32 = 1
   ) {
     self.datum = datum
     self.names = names
     self.functions = functions
     self.timeZone = timeZone
     self.isStrict = isStrict
+    self.isExact = isExact
     self.seed = seed
   }
 }
@@ -71,9 +76,17 @@ extension Expression {
     var scope = scope
     scope.datum = .row(table, 0)
     var evaluator = Evaluator(self, scope)
+    var weight = 0
     for row in 0..<table.rowCount {
       evaluator.row = row
-      values.append(try evaluator.value(of: root))
+      let value = try evaluator.value(of: root)
+      weight += value.weight(upTo: Budget.values + 1)
+      guard weight <= Budget.values else {
+        throw ExpressionError(
+          "the results would take the room of more than \(Budget.values) values",
+          range: root.range, stage: .evaluation, expected: "fewer rows, or shorter lists and texts")
+      }
+      values.append(value)
     }
     return values
   }

@@ -249,7 +249,8 @@ struct ExpressionParser {
     switch name {
     case "true": return ExpressionNode(.literal(.bool(true)), start)
     case "false": return ExpressionNode(.literal(.bool(false)), start)
-    case "null", "undefined": return ExpressionNode(.literal(.null), start)
+    case "null": return ExpressionNode(.literal(.null), start)
+    case "undefined": return ExpressionNode(.literal(.undefined), start)
     case "new", "typeof", "instanceof", "void", "delete", "function", "this", "await", "yield":
       throw ExpressionError(
         "`\(name)` is not part of the expression language", range: start, stage: .unsupported)

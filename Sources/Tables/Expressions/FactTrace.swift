@@ -1,15 +1,16 @@
 /// The facts that an evaluation has used, in order of first use.
 struct FactTrace {
   private(set) var ids: [String] = []
+  private var known: Set<String> = []
 
   mutating func record(_ id: String) {
-    if !ids.contains(id) { ids.append(id) }
+    if known.insert(id).inserted { ids.append(id) }
   }
 
   /// Records the facts that `value` is or holds.
   mutating func record(within value: Value) {
     switch value {
-    case .null, .bool, .number, .string, .date: break
+    case .null, .undefined, .bool, .number, .string, .date: break
     case .array(let items): for item in items { record(within: item) }
     case .object(let object):
       if let fact = object.fact { record(fact) }
@@ -22,7 +23,7 @@ extension Value {
   /// Whether the value has no members of its own.
   var isScalar: Bool {
     switch self {
-    case .null, .bool, .number, .string, .date: true
+    case .null, .undefined, .bool, .number, .string, .date: true
     case .array, .object: false
     }
   }

@@ -2,14 +2,28 @@
 struct FunctionDefinition: Sendable {
   typealias Body = @Sendable (inout FunctionCall) throws(FunctionProblem) -> Value
 
+  /// What a function does with what is absent, where the rules of figures hold.
+  enum Use: Sendable {
+    /// It answers a question about its argument, of which an absent one is an answer.
+    case asks
+    /// It carries the items of a list on without looking into them.
+    case carries
+    /// It works with its arguments and their items, all of which must be there.
+    case uses
+    /// It works with its arguments and their items as text.
+    case writes
+  }
+
   let name: String
   /// How many arguments it takes.
   let arity: ClosedRange<Int>
+  let use: Use
   let body: Body
 
-  init(_ name: String, _ arity: ClosedRange<Int>, _ body: @escaping Body) {
+  init(_ name: String, _ arity: ClosedRange<Int>, _ use: Use = .uses, _ body: @escaping Body) {
     self.name = name
     self.arity = arity
+    self.use = use
     self.body = body
   }
 
@@ -50,20 +64,19 @@ struct FunctionCall {
   let name: String
   let arguments: [Value]
   let timeZone: TimeZoneRules
-  let isStrict: Bool
   /// What goes on from call to call.
   var memory: FunctionMemory
 
-  /// Argument `index`; null where it was left out.
-  subscript(_ index: Int) -> Value { index < arguments.count ? arguments[index] : .null }
+  /// Argument `index`; undefined where it was left out.
+  subscript(_ index: Int) -> Value { index < arguments.count ? arguments[index] : .undefined }
 
   func has(_ index: Int) -> Bool { index < arguments.count }
 
-  func number(_ index: Int) -> Double { has(index) ? arguments[index].asNumber : .nan }
+  func number(_ index: Int) -> Double { self[index].asNumber }
 
-  /// Argument `index` as a number, or `fallback` where it was left out or is null.
+  /// Argument `index` as a number, or `fallback` where it was left out or is absent.
   func number(_ index: Int, or fallback: Double) -> Double {
-    self[index] == .null ? fallback : self[index].asNumber
+    self[index].isAbsent ? fallback : self[index].asNumber
   }
 
   func text(_ index: Int) -> String { self[index].asText }
@@ -79,7 +92,7 @@ struct FunctionCall {
 
   /// Argument `index` as a whole number of JavaScript's ToIntegerOrInfinity, or `fallback`.
   func integer(_ index: Int, or fallback: Int) -> Int {
-    guard has(index), self[index] != .null else { return fallback }
+    guard !self[index].isAbsent else { return fallback }
     let number = number(index)
     if number.isNaN { return 0 }
     return Int(min(max(number.rounded(.towardZero), -1e15), 1e15))

@@ -41,7 +41,7 @@ package enum FieldParse: Hashable, Sendable {
   /// `value` read this way: null and empty text are null, as with Vega's `toNumber` and the like. A date
   /// that cannot be read is null where a format is given, else NaN.
   package func value(of value: Value, in zone: TimeZoneRules) -> Value {
-    guard value != .null, value != .string("") else { return .null }
+    guard !value.isAbsent, value != .string("") else { return .null }
     switch self {
     case .boolean: return .bool(value.isTrueWord)
     case .number:
@@ -52,7 +52,7 @@ package enum FieldParse: Hashable, Sendable {
       switch value {
       case .date: return value
       case .number(let time): return .date(time)
-      case .null, .bool, .string, .array, .object:
+      case .null, .undefined, .bool, .string, .array, .object:
         return .date(DateText.time(of: value.asText, in: zone))
       }
     case .date(let format?):

@@ -10,7 +10,7 @@ extension Column {
       if isBoolean {
         switch value {
         case .bool, .string("true"), .string("false"): break
-        case .null, .number, .string, .date, .array, .object: isBoolean = false
+        case .null, .undefined, .number, .string, .date, .array, .object: isBoolean = false
         }
       }
       if isNumber {

@@ -71,6 +71,8 @@ package struct Binning: Hashable, Sendable {
       step = max(
         options.minimumStep,
         pow(base, JavaScriptMath.roundedHalfUp(log(span) / logBase) - level))
+      // A span of the least numbers there are has no step that is a power of the base.
+      if !(step > 0) { step = span }
       while (span / step).rounded(.up) > maximum { step *= base }
       for divisor in options.divisors {
         let finer = step / divisor

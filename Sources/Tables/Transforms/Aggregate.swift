@@ -17,12 +17,12 @@ extension DataTransform {
     package func apply(
       to table: Table, in context: TransformContext
     ) throws(DiagnosticFailure) -> Table {
-      if let direct = try direct(table) { return direct }
+      if !context.scope.isExact, let direct = try direct(table) { return direct }
       let grouping = try Grouping(table, by: groupby)
       var columns = try table.columns(groupby).map {
         ($0.name, $0.column.taking(grouping.firstRows))
       }
-      columns += try results(table, grouping, seed: context.seed)
+      columns += try results(table, grouping, in: context)
       return Table(columns, rowCount: grouping.count)
     }
 
@@ -49,14 +49,18 @@ extension DataTransform {
 
     /// The results of the measures in each group.
     func results(
-      _ table: Table, _ grouping: Grouping, seed: UInt32
+      _ table: Table, _ grouping: Grouping, in context: TransformContext
     ) throws(DiagnosticFailure) -> [(name: String, column: Column)] {
-      var measured = GroupedMeasures(table, grouping, seed: seed)
+      var measured = GroupedMeasures(table, grouping, in: context)
       var columns: [(name: String, column: Column)] = []
       for measure in measures {
         // A count is of rows, whatever its field.
         let field = measure.operation == .count ? nil : measure.field
         let column = try field?.column(of: table)
+        if measure.operation == .values {
+          try Budget.claim(
+            rows: table.rowCount, fields: table.names.count, at: measure.field?.span)
+        }
         columns.append(
           (
             measure.name,
@@ -86,7 +90,7 @@ extension DataTransform {
       let grouping = try Grouping(table, by: groupby)
       let rows = grouping.groupOfRow.map { Int($0) }
       let results = try Aggregate(groupby: groupby, measures)
-        .results(table, grouping, seed: context.seed)
+        .results(table, grouping, in: context)
       return results.reduce(table) { $0.setting($1.name, $1.column.taking(rows)) }
     }
   }

@@ -22,8 +22,8 @@ package enum DataTransform: Sendable {
   case loess(Loess)
   case quantile(Quantile)
 
-  /// `table` after this transform. What goes wrong is told in `bag`, and the table is given back as far
-  /// as it came.
+  /// `table` after this transform. What goes wrong is told in `bag`, and gives a table without columns: it
+  /// has every field, so that nothing that follows is an echo.
   package func apply(
     to table: Table, in context: inout TransformContext, into bag: inout DiagnosticBag
   ) -> Table {
@@ -52,7 +52,7 @@ package enum DataTransform: Sendable {
       }
     } catch {
       bag.add(contentsOf: error.bag)
-      return table
+      return Table()
     }
   }
 }
@@ -85,10 +85,16 @@ package struct TransformContext: Sendable {
 }
 
 extension [DataTransform] {
-  /// `table` after these transforms, one after the other.
+  /// `table` after these transforms, one after the other, as far as the first that cannot be applied.
   package func apply(
     to table: Table, in context: inout TransformContext, into bag: inout DiagnosticBag
   ) -> Table {
-    reduce(table) { $1.apply(to: $0, in: &context, into: &bag) }
+    var table = table
+    for transform in self {
+      let problems = bag.diagnostics.count
+      table = transform.apply(to: table, in: &context, into: &bag)
+      if bag.diagnostics.count > problems { break }
+    }
+    return table
   }
 }

@@ -60,6 +60,8 @@ extension DataTransform {
         let known = rows.filter { !column.isNull(at: $0) }.map { column.number(at: $0) }
         let own = column.taking(rows).extent
         guard let domain = shared ?? own, !numbers.isEmpty else { continue }
+        try Budget.claim(points: most, over: numbers.count, at: field.span)
+        try Budget.claim(rows: curves.count + most, fields: groupby.count + 2, at: field.span)
         let density = KernelDensity(numbers, known: known, bandwidth: bandwidth)
         let factor = counts ? Double(numbers.count) : 1
         let points = CurveSampling.sample(
@@ -104,7 +106,10 @@ extension DataTransform {
       var wanted = probabilities
       if wanted.isEmpty, step > 0 {
         let count = ((1 - 1e-14 - step / 2) / step).rounded(.up)
-        wanted = (0..<Int(min(max(count, 0), 1e6))).map { step / 2 + Double($0) * step }
+        try Budget.claim(
+          rows: Int(min(max(count, 0), 1e15)), fields: max(grouping.count, 1) * (groupby.count + 2),
+          at: field.span)
+        wanted = (0..<Int(max(count, 0))).map { step / 2 + Double($0) * step }
       }
       var curves = GroupCurves()
       for (group, rows) in grouping.rowLists().enumerated() {

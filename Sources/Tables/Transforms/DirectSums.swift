@@ -7,7 +7,7 @@ struct DirectSums {
   let firstRows: [Int]
   /// The number of rows of each group.
   let counts: Column
-  /// The sum of each group; null where it has no number.
+  /// The sum of each group; undefined where it has no number.
   let sums: Column
 
   private struct Cell {
@@ -59,8 +59,7 @@ struct DirectSums {
     }
     firstRows = order.map { cells[$0].firstRow }
     counts = .numbers(order.map { Double(cells[$0].rows) })
-    sums = .numbers(
-      order.map { cells[$0].sum }, Validity(order.map { cells[$0].valid > 0 }))
+    sums = Column(sums: order.map { cells[$0].sum }, where: order.map { cells[$0].valid > 0 })
   }
 
   @inline(__always)

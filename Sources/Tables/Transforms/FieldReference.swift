@@ -22,7 +22,7 @@ package struct FieldReference: Hashable, Sendable {
   /// an error.
   package func column(of table: Table) throws(DiagnosticFailure) -> Column {
     if let column = table.column(at: path) { return column }
-    if table.names.isEmpty { return .values([Value](repeating: .null, count: table.rowCount)) }
+    if table.names.isEmpty { return .values([Value](repeating: .undefined, count: table.rowCount)) }
     throw DiagnosticFailure(
       TablesDiagnostics.missingField(path.text, known: table.names, at: span))
   }

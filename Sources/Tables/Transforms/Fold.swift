@@ -19,6 +19,8 @@ extension DataTransform {
     /// `table` after this transform; the failure tells what is wrong and where.
     package func apply(to table: Table) throws(DiagnosticFailure) -> Table {
       let columns = try table.columns(fields)
+      try Budget.claim(
+        rows: table.rowCount * columns.count, fields: table.names.count + 2, at: fields.first?.span)
       var rows: [Int] = []
       var names = StringColumn()
       var values = ColumnBuilder()
@@ -59,14 +61,18 @@ extension DataTransform {
         for (place, column) in columns.enumerated() {
           switch column.column[row] {
           case .array(let items): arrays.append(items)
-          case .null: arrays.append([])
+          case .null, .undefined: arrays.append([])
           case let other:
             throw DiagnosticFailure(
               TablesDiagnostics.notAnArray(
                 column.name, kind: other.kind, row: row, at: fields[place].span))
           }
         }
-        for index in 0..<(arrays.map(\.count).max() ?? 0) {
+        let longest = arrays.map(\.count).max() ?? 0
+        try Budget.claim(
+          rows: rows.count + longest, fields: table.names.count + fields.count,
+          at: fields.first?.span)
+        for index in 0..<longest {
           rows.append(row)
           indices.append(Double(index))
           for place in arrays.indices {

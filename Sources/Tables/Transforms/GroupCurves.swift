@@ -6,6 +6,8 @@ struct GroupCurves {
   private var first: [Double] = []
   private var second: [Double] = []
 
+  var count: Int { rows.count }
+
   mutating func append(_ points: [CurvePoint], ofGroupAt row: Int) {
     for point in points {
       rows.append(row)

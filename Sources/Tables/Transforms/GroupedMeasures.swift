@@ -2,14 +2,14 @@
 struct GroupedMeasures {
   private let table: Table
   private let grouping: Grouping
-  private let seed: UInt32
+  private let context: TransformContext
   /// The rows of each group; made when an operation first needs all values at once.
   private var rowLists: [[Int]]?
 
-  init(_ table: Table, _ grouping: Grouping, seed: UInt32) {
+  init(_ table: Table, _ grouping: Grouping, in context: TransformContext) {
     self.table = table
     self.grouping = grouping
-    self.seed = seed
+    self.context = context
   }
 
   /// The result of `operation` in each group; `column` is nil only for `count`.
@@ -23,14 +23,17 @@ struct GroupedMeasures {
       return Column(
         lists.map { rows in
           Self.result(
-            of: operation, rows: rows, column: column, table: table, seed: seed)
+            of: operation, rows: rows, column: column, table: table, in: context)
         })
     }
-    if case .numbers(let values, let validity) = column, operation == .sum, validity == .all {
+    if case .numbers(let values, let validity) = column, operation == .sum, validity == .all,
+      !context.scope.isExact
+    {
       return sums(values)
     }
     var states = [RunningMeasure](
-      repeating: RunningMeasure(parameter: parameter), count: grouping.count)
+      repeating: RunningMeasure(parameter: parameter, isExact: context.scope.isExact),
+      count: grouping.count)
     switch column {
     case .numbers(let values, let validity), .dates(let values, let validity):
       for (row, group) in grouping.groupOfRow.enumerated() {
@@ -57,7 +60,7 @@ struct GroupedMeasures {
     return counts.map { Double($0) }
   }
 
-  /// Sums of numbers without nulls. Groups with nothing but NaN are null.
+  /// Sums of numbers without nulls; undefined in groups with nothing but NaN.
   private func sums(_ values: [Double]) -> Column {
     let cells = grouping.count
     var sums = [Double](repeating: 0, count: cells)
@@ -74,12 +77,13 @@ struct GroupedMeasures {
         }
       }
     }
-    return .numbers(sums, Validity(hasNumber))
+    return Column(sums: sums, where: hasNumber)
   }
 
   /// The result of an operation that looks at all values of `rows` at once.
   static func result(
-    of operation: AggregateOperation, rows: [Int], column: Column, table: Table, seed: UInt32
+    of operation: AggregateOperation, rows: [Int], column: Column, table: Table,
+    in context: TransformContext
   ) -> Value {
     switch operation {
     case .values: return .array(rows.map { .object(table.row($0)) })
@@ -90,11 +94,11 @@ struct GroupedMeasures {
     case .q1: return quantile(0.25, rows, column)
     case .q3: return quantile(0.75, rows, column)
     case .ci0, .ci1:
-      let interval = Quantiles.bootstrapInterval(of: numbers(rows, column), seed: seed)
+      let interval = Quantiles.bootstrapInterval(of: numbers(rows, column), seed: context.seed)
       return value(operation == .ci0 ? interval?.low : interval?.high, like: column)
     case .count, .valid, .missing, .sum, .product, .mean, .average, .variance, .variancep, .stdev,
       .stdevp, .stderr, .min, .max, .exponential, .exponentialb:
-      var state = RunningMeasure()
+      var state = RunningMeasure(isExact: context.scope.isExact)
       for row in rows { state.add(column[row]) }
       return state.result(of: operation)
     }
@@ -127,10 +131,19 @@ struct GroupedMeasures {
       Quantiles.quantile(ofSorted: numbers(rows, column).sorted(), probability), like: column)
   }
 
-  /// A number, as a date where the column holds dates; null for nil.
+  /// A number, as a date where the column holds dates; undefined for nil.
   private static func value(_ number: Double?, like column: Column) -> Value {
-    guard let number else { return .null }
+    guard let number else { return .undefined }
     return isDates(column) ? .date(number) : .number(number)
+  }
+}
+
+extension Column {
+  /// The sums of groups; undefined where nothing was summed.
+  init(sums: [Double], where hasNumber: [Bool]) {
+    self =
+      hasNumber.contains(false)
+      ? .values(zip(sums, hasNumber).map { $1 ? .number($0) : .undefined }) : .numbers(sums)
   }
 }
 
@@ -139,7 +152,7 @@ extension Value {
   fileprivate var asDate: Value { if case .number(let time) = self { .date(time) } else { self } }
 
   /// What `distinct` tells values apart by: all NaN are one.
-  fileprivate var distinctKey: Value {
+  var distinctKey: Value {
     if case .number(let number) = self, number.isNaN { .string("\u{0}NaN") } else { self }
   }
 }

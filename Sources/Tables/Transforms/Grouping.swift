@@ -87,7 +87,7 @@ struct KeyCodes: Sendable {
     case .values(let values):
       var known: [Value: UInt32] = [:]
       codes = values.map { value in
-        let key = value.isInvalid && value != .null ? Value.string("\u{0}NaN") : value
+        let key = value.isInvalid && !value.isAbsent ? Value.string("\u{0}NaN") : value
         if let code = known[key] { return code }
         known[key] = UInt32(known.count)
         return UInt32(known.count - 1)

@@ -19,12 +19,30 @@ extension DataTransform {
       }
     }
 
+    /// The numbers from `start` up to and without `stop`, `step` apart.
+    package struct KeySequence: Hashable, Sendable {
+      package var start: Double
+      package var stop: Double
+      package var step: Double
+
+      package init(from start: Double, to stop: Double, step: Double) {
+        (self.start, self.stop, self.step) = (start, stop, step)
+      }
+
+      var count: Int {
+        let count = ((stop - start) / step).rounded(.up)
+        return count > 0 && step != 0 ? Int(min(count, 1e15)) : 0
+      }
+    }
+
     /// The field it works on.
     package var field: FieldReference
     /// The field that tells rows of a group apart.
     package var key: FieldReference
     /// Keys that every group must have, beside those that any row has.
     package var keyValues: [Value]
+    /// Keys as a sequence, in addition.
+    package var keySequence: KeySequence?
     /// The fields whose values make the groups; none for one group.
     package var groupby: [FieldReference]
     /// Default the first of the methods.
@@ -36,12 +54,14 @@ extension DataTransform {
 
     package init(
       _ field: FieldReference, key: FieldReference, keyValues: [Value] = [],
-      groupby: [FieldReference] = [], method: Method = .value, value: Value = .number(0),
+      keySequence: KeySequence? = nil, groupby: [FieldReference] = [], method: Method = .value,
+      value: Value = .number(0),
       frame: (before: Int?, after: Int?) = (nil, nil)
     ) {
       self.field = field
       self.key = key
       self.keyValues = keyValues
+      self.keySequence = keySequence
       self.groupby = groupby
       self.method = method
       self.value = value
@@ -62,7 +82,7 @@ extension DataTransform {
       guard let found = filled.column(name), let known = filled.column(field.name) else {
         return full
       }
-      let values = (0..<filled.rowCount).map { known.isNull(at: $0) ? found[$0] : known[$0] }
+      let values = (0..<filled.rowCount).map { known[$0] == .null ? found[$0] : known[$0] }
       return filled.setting(field.name, Column(values))
     }
 
@@ -81,7 +101,15 @@ extension DataTransform {
         return domain.count - 1
       }
       for key in keyValues { _ = place(of: key) }
+      if let keySequence {
+        try Budget.claim(rows: keySequence.count, at: key.span ?? field.span)
+        for index in 0..<keySequence.count {
+          _ = place(of: .number(keySequence.start + Double(index) * keySequence.step))
+        }
+      }
       let places = (0..<table.rowCount).map { place(of: keys[$0]) }
+      try Budget.claim(
+        rows: grouping.count * domain.count, fields: groupby.count + 2, at: field.span)
       var hasKey = [Bool](repeating: false, count: grouping.count * domain.count)
       for row in places.indices {
         hasKey[Int(grouping.groupOfRow[row]) * domain.count + places[row]] = true

@@ -49,6 +49,7 @@ extension DataTransform {
       let wanted = try field.column(of: table)
       let rows = (0..<table.rowCount).map { rowOf[wanted[$0].lookupKey] ?? -1 }
       if fields.isEmpty {
+        try Budget.claim(rows: table.rowCount, fields: other.names.count, at: field.span)
         let found = rows.map { $0 < 0 ? fallback : .object(other.row($0)) }
         return table.setting(names.first ?? "_lookup", .values(found))
       }

@@ -45,6 +45,7 @@ extension DataTransform {
       var columns = try table.columns(groupby).map {
         ($0.name, $0.column.taking(grouping.firstRows))
       }
+      try Budget.claim(rows: grouping.count, fields: pivots.count, at: key.span)
       let cells = rowLists(grouping, pivots)
       for (index, key) in order {
         let results = (0..<grouping.count).map { group -> Value in
@@ -52,7 +53,7 @@ extension DataTransform {
           // A cell without rows counts 0; every other operation has no result there.
           if operation == .count { return .number(Double(rows.count)) }
           return GroupedMeasures.result(
-            of: operation, rows: rows, column: values, table: table, seed: context.seed)
+            of: operation, rows: rows, column: values, table: table, in: context)
         }
         columns.append((key.asText, Column(results)))
       }

@@ -36,31 +36,48 @@ package indirect enum Predicate: Sendable {
     case .field(let field, let unit, let comparison):
       var column = try field.column(of: table)
       if let unit { column = unit.cut(column, in: context.timeZone) }
+      // By the rules of figures what is absent can be asked for, but stands in no order.
+      if context.scope.isExact, comparison.isOrder,
+        (0..<table.rowCount).contains(where: { column[$0].isInvalid })
+      {
+        throw DiagnosticFailure(TablesDiagnostics.absent(field.path.text, at: field.span))
+      }
       return (0..<table.rowCount).map { comparison.holds(for: column[$0].withoutDate) }
     case .and(let predicates):
-      return try combine(predicates, table, context, start: true) { $0 && $1 }
+      return try combine(predicates, table, context, whileHolding: true)
     case .or(let predicates):
-      return try combine(predicates, table, context, start: false) { $0 || $1 }
+      return try combine(predicates, table, context, whileHolding: false)
     case .not(let predicate): return try predicate.test(table, in: context).map { !$0 }
     case .selection(_, let emptyMeansAll):
       return [Bool](repeating: emptyMeansAll, count: table.rowCount)
     }
   }
 
+  /// `&&` and `||` of JavaScript: a predicate is asked of the rows that those before it have not decided.
   private func combine(
-    _ predicates: [Predicate], _ table: Table, _ context: TransformContext, start: Bool,
-    _ combination: (Bool, Bool) -> Bool
+    _ predicates: [Predicate], _ table: Table, _ context: TransformContext, whileHolding: Bool
   ) throws(DiagnosticFailure) -> [Bool] {
-    var result = [Bool](repeating: start, count: table.rowCount)
+    var result = [Bool](repeating: whileHolding, count: table.rowCount)
+    var open = Array(0..<table.rowCount)
     for predicate in predicates {
-      let flags = try predicate.test(table, in: context)
-      for row in result.indices { result[row] = combination(result[row], flags[row]) }
+      let rows = open.count == table.rowCount ? table : table.taking(open)
+      let flags = try predicate.test(rows, in: context)
+      for (row, flag) in zip(open, flags) where flag != whileHolding { result[row] = flag }
+      open.removeAll { result[$0] != whileHolding }
     }
     return result
   }
 }
 
 extension Predicate.Comparison {
+  /// Whether values are put in an order, rather than told apart.
+  fileprivate var isOrder: Bool {
+    switch self {
+    case .less, .lessOrEqual, .greater, .greaterOrEqual, .range: true
+    case .equal, .oneOf, .valid: false
+    }
+  }
+
   func holds(for value: Value) -> Bool {
     switch self {
     case .equal(let other): return value == other.withoutDate

@@ -107,6 +107,8 @@ extension DataTransform {
       let grouping = try Grouping(table, by: groupby)
       var curves = GroupCurves()
       for (group, rows) in grouping.rowLists().enumerated() {
+        let near = Int(Double(rows.count) * min(max(bandwidth, 0), 1))
+        try Budget.claim(points: rows.count, over: near, at: y.span)
         curves.append(
           LocalRegression.smooth(CurvePoint.points(xs, ys, rows), bandwidth: bandwidth),
           ofGroupAt: grouping.firstRows[group])

@@ -12,13 +12,18 @@ struct RunningMeasure: Sendable {
   private var leastNumber = Double.infinity
   private var greatestNumber = -Double.infinity
   private var exponential = 0.0
+  /// The exact sum, where sums of decimals are decimal.
+  private var decimals: DecimalSum?
   private let parameter: Double
 
-  init(parameter: Double? = nil) { self.parameter = parameter ?? 0 }
+  init(parameter: Double? = nil, isExact: Bool = false) {
+    self.parameter = parameter ?? 0
+    decimals = isExact ? DecimalSum() : nil
+  }
 
-  /// Takes in `value`: null and empty text count as missing, NaN as nothing.
+  /// Takes in `value`: what is absent and empty text count as missing, NaN as nothing.
   mutating func add(_ value: Value) {
-    if value == .null || value == .string("") {
+    if value.isAbsent || value == .string("") {
       missing += 1
       return
     }
@@ -45,12 +50,13 @@ struct RunningMeasure: Sendable {
     if number > greatestNumber { greatestNumber = number }
   }
 
-  /// Takes in a null.
+  /// Takes in what is absent.
   mutating func addMissing() { missing += 1 }
 
   private mutating func take(_ number: Double) {
     valid += 1
     sum += number
+    decimals?.add(number)
     product *= number
     let difference = number - mean
     mean += difference / Double(valid)
@@ -58,20 +64,48 @@ struct RunningMeasure: Sendable {
     exponential = parameter * exponential + number
   }
 
-  /// The result of `operation`; null where there are no values, NaN where there are too few for a spread:
-  /// sums with it are no numbers either.
+  /// The mean where it is a decimal.
+  private var exactMean: Double? {
+    decimals?.number.flatMap { DecimalArithmetic.quotient($0, Double(valid)) }
+  }
+
+  /// Takes in what `later` has taken in, as if value by value after this one's: mean and spread by the
+  /// method of Chan, Golub and LeVeque.
+  mutating func add(_ later: RunningMeasure) {
+    missing += later.missing
+    guard later.valid > 0 else { return }
+    let (count, more) = (Double(valid), Double(later.valid))
+    let difference = later.mean - mean
+    mean += difference * more / (count + more)
+    deviation += later.deviation + difference * difference * count * more / (count + more)
+    valid += later.valid
+    sum += later.sum
+    decimals = decimals.flatMap { own in later.decimals.map { own.adding($0) } }
+    product *= later.product
+    exponential = exponential * JavaScriptMath.power(parameter, more) + later.exponential
+    if let other = later.minimum {
+      if minimum.map({ other.order(comparedTo: $0) == .before }) ?? true { minimum = other }
+    }
+    if let other = later.maximum {
+      if maximum.map({ other.order(comparedTo: $0) == .after }) ?? true { maximum = other }
+    }
+    leastNumber = min(leastNumber, later.leastNumber)
+    greatestNumber = max(greatestNumber, later.greatestNumber)
+  }
+
+  /// The result of `operation`; undefined where there are no values, or too few for a spread.
   func result(of operation: AggregateOperation) -> Value {
     let count = Double(valid)
     func some(_ number: Double, atLeast least: Int = 1) -> Value {
-      valid >= least ? .number(number) : valid > 0 ? .number(.nan) : .null
+      valid >= least ? .number(number) : .undefined
     }
     switch operation {
     case .count: return .number(Double(valid + missing))
     case .valid: return .number(count)
     case .missing: return .number(Double(missing))
-    case .sum: return some(sum)
+    case .sum: return some(decimals?.number ?? sum)
     case .product: return some(product)
-    case .mean, .average: return some(mean)
+    case .mean, .average: return some(exactMean ?? mean)
     case .variance: return some(deviation / (count - 1), atLeast: 2)
     case .variancep: return some(deviation / count, atLeast: 2)
     case .stdev: return some((deviation / (count - 1)).squareRoot(), atLeast: 2)
@@ -83,7 +117,7 @@ struct RunningMeasure: Sendable {
       let weight = JavaScriptMath.power(parameter, count)
       return some(exponential * (1 - parameter) / (1 - weight))
     case .exponentialb: return some(exponential * (1 - parameter))
-    case .distinct, .median, .q1, .q3, .ci0, .ci1, .argmin, .argmax, .values: return .null
+    case .distinct, .median, .q1, .q3, .ci0, .ci1, .argmin, .argmax, .values: return .undefined
     }
   }
 }

@@ -43,7 +43,11 @@ extension DataTransform {
       let column = try field?.column(of: table)
       let order = try RowOrder(sort, of: table)
       let stacks = try Grouping(table, by: groupby).rowLists()
-      let numbers = (0..<table.rowCount).map { column?.number(at: $0) ?? 1 }
+      // What is absent takes no room. To Vega null does not either; after something undefined it would draw
+      // no part of any stack, however much of them there is.
+      let numbers = (0..<table.rowCount).map { row in
+        column.map { $0.isNull(at: row) ? 0 : $0.number(at: row) } ?? 1
+      }
       let sums = stacks.map { $0.reduce(0.0) { $0 + abs(numbers[$1]) } }
       let greatest = sums.reduce(0) { $1 > $0 ? $1 : $0 }
       var starts = [Double](repeating: 0, count: table.rowCount)

@@ -52,7 +52,7 @@ extension DataTransform {
 }
 
 extension Column {
-  /// The values as times in milliseconds: text is read as a date; nil for null.
+  /// The values as times in milliseconds: text is read as a date; nil for what is absent.
   package func times(in zone: TimeZoneRules) -> [Double?] {
     switch self {
     case .dates(let values, let validity), .numbers(let values, let validity):
@@ -63,7 +63,7 @@ extension Column {
     case .booleans, .values:
       return values.map { value in
         switch value {
-        case .null: nil
+        case .null, .undefined: nil
         case .string(let text): DateText.time(of: text, in: zone)
         case .bool, .number, .date, .array, .object: value.asNumber
         }

@@ -68,9 +68,8 @@ extension DataTransform {
             case .ranking(let ranking):
               partition.ranks(ranking, columns[index], parameter: output.parameter)
             case .aggregate(let operation):
-              partition.aggregates(
-                operation, columns[index], parameter: output.parameter, table: table,
-                seed: context.seed)
+              try partition.aggregates(
+                operation, columns[index], output, table: table, in: context)
             }
           for (row, value) in zip(partition.rows, values) { results[index][row] = value }
         }

@@ -2,8 +2,8 @@
 struct WindowPartition {
   let rows: [Int]
   private let order: RowOrder
-  /// The first place of each row's frame, and the one past its end.
-  private let frames: [Range<Int>]
+  /// The first place of each row's frame, and the one past its end. Neither goes back from row to row.
+  let frames: [Range<Int>]
 
   init(rows: [Int], order: RowOrder, frame: (before: Int?, after: Int?), widens: Bool) {
     self.rows = rows
@@ -28,43 +28,6 @@ struct WindowPartition {
         if end > 0 { end = runEnds[end - 1] + 1 }
       }
       return start..<max(start, end)
-    }
-  }
-
-  // MARK: Aggregates
-
-  func aggregates(
-    _ operation: AggregateOperation, _ column: Column?, parameter: Double?, table: Table,
-    seed: UInt32
-  ) -> [Value] {
-    guard let column, operation != .count else {
-      return frames.map { .number(Double($0.count)) }
-    }
-    if operation.needsAllValues {
-      var last: (frame: Range<Int>, value: Value)?
-      return frames.map { frame in
-        if let last, last.frame == frame { return last.value }
-        let value = GroupedMeasures.result(
-          of: operation, rows: Array(rows[frame]), column: column, table: table, seed: seed)
-        last = (frame, value)
-        return value
-      }
-    }
-    let isDate = GroupedMeasures.isDates(column) && operation.keepsDates
-    var state = RunningMeasure(parameter: parameter)
-    var covered = 0..<0
-    return frames.map { frame in
-      // A frame that only grew goes on from the last; any other begins anew, so that nothing is ever
-      // taken out of a sum.
-      if frame.lowerBound != covered.lowerBound || frame.upperBound < covered.upperBound {
-        state = RunningMeasure(parameter: parameter)
-        covered = frame.lowerBound..<frame.lowerBound
-      }
-      for place in covered.upperBound..<frame.upperBound { state.add(column[rows[place]]) }
-      covered = frame
-      let value = state.result(of: operation)
-      if isDate, case .number(let time) = value { return .date(time) }
-      return value
     }
   }
 
@@ -102,14 +65,14 @@ struct WindowPartition {
       var known = Value.null
       return rows.indices.map { place in
         let value = value(at: place)
-        if value != .null { known = value }
+        if !value.isAbsent { known = value }
         return known
       }
     case .nextValue:
       var known = Value.null
       return rows.indices.reversed().map { place in
         let value = value(at: place)
-        if value != .null { known = value }
+        if !value.isAbsent { known = value }
         return known
       }.reversed()
     }

@@ -9,6 +9,16 @@ package enum NumberText {
     return (number < 0 ? "-" : "") + layOut(digits, pointAfter: exponent + 1)
   }
 
+  /// The most significant digits that reach a page: a `Double` holds any decimal of so many, and what lies
+  /// beyond is noise.
+  package static let printableDigits = 15
+
+  /// Whether `number` reads back from at most `printableDigits` digits.
+  package static func isPrintable(_ number: Double) -> Bool {
+    if number == number.rounded(.towardZero), abs(number) < 1e15 { return true }
+    return !number.isFinite || shortestDigits(of: abs(number)).digits.count <= printableDigits
+  }
+
   /// The shortest decimal digits that identify a positive finite `number`, without trailing zeros, and
   /// the power of ten of the first one.
   static func shortestDigits(of number: Double) -> (digits: [UInt8], exponent: Int) {

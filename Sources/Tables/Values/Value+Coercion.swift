@@ -1,12 +1,19 @@
 /// JavaScript's conversions between kinds (ECMA-262, 7.1), which the expression language follows.
 ///
-/// `null` also stands for JavaScript's `undefined`: a field that a row lacks reads as null. Dates keep
-/// to one rule of our own: they take part in arithmetic and comparison by their time.
+/// Dates keep to one rule of our own: they take part in arithmetic and comparison by their time.
 extension Value {
-  /// Whether the value counts as true: not null, false, 0, NaN or the empty string.
+  /// Whether the value is null or undefined: JavaScript's `value == null`.
+  package var isAbsent: Bool {
+    switch self {
+    case .null, .undefined: true
+    case .bool, .number, .string, .date, .array, .object: false
+    }
+  }
+
+  /// Whether the value counts as true: not absent, false, 0, NaN or the empty string.
   package var isTruthy: Bool {
     switch self {
-    case .null: false
+    case .null, .undefined: false
     case .bool(let bool): bool
     case .number(let number): !(number == 0 || number.isNaN)
     case .string(let string): !string.isEmpty
@@ -17,10 +24,11 @@ extension Value {
   /// Vega's `toBoolean`: as `isTruthy`, but the words `false` and `0` are false.
   var isTrueWord: Bool { isTruthy && self != .string("false") && self != .string("0") }
 
-  /// The value as a number, NaN where it is none: null is 0, a date its milliseconds.
+  /// The value as a number, NaN where it is none: null is 0, undefined NaN, a date its milliseconds.
   package var asNumber: Double {
     switch self {
     case .null: 0
+    case .undefined: .nan
     case .bool(let bool): bool ? 1 : 0
     case .number(let number): number
     case .string(let string): NumberText.number(from: string)
@@ -35,20 +43,21 @@ extension Value {
   package var asText: String {
     switch self {
     case .null: "null"
+    case .undefined: "undefined"
     case .bool(let bool): bool ? "true" : "false"
     case .number(let number): NumberText.text(of: number)
     case .string(let string): string
     case .date(let time): DateText.iso(time)
     case .array(let items):
-      items.map { $0 == .null ? "" : $0.asText }.joined(separator: ",")
+      items.map { $0.isAbsent ? "" : $0.asText }.joined(separator: ",")
     case .object: "[object Object]"
     }
   }
 
-  /// Whether this is null or NaN: what Vega calls invalid.
+  /// Whether this is absent or NaN: what Vega calls invalid.
   package var isInvalid: Bool {
     switch self {
-    case .null: true
+    case .null, .undefined: true
     case .number(let number), .date(let number): number.isNaN
     case .bool, .string, .array, .object: false
     }
@@ -57,8 +66,8 @@ extension Value {
   /// `==` of JavaScript: kinds are converted before they are compared.
   package func isLooselyEqual(to other: Value) -> Bool {
     switch (self, other) {
-    case (.null, .null): true
-    case (.null, _), (_, .null): false
+    case (.null, _), (.undefined, _): other.isAbsent
+    case (_, .null), (_, .undefined): false
     case (.number(let a), .number(let b)): a == b
     case (.string(let a), .string(let b)): a == b
     case (.array(let a), .array(let b)): a == b
@@ -91,7 +100,7 @@ extension Value {
   private var isTextual: Bool {
     switch self {
     case .string, .array, .object: true
-    case .null, .bool, .number, .date: false
+    case .null, .undefined, .bool, .number, .date: false
     }
   }
 
@@ -99,6 +108,7 @@ extension Value {
   package var kind: String {
     switch self {
     case .null: "null"
+    case .undefined: "undefined"
     case .bool: "a boolean"
     case .number: "a number"
     case .string: "text"
@@ -142,15 +152,14 @@ func utf16Less(_ a: String, _ b: String) -> Bool {
 }
 
 extension Value {
-  /// The order of Vega's `ascending` comparator, total over all kinds: null first, then NaN, then the
-  /// rest by `<`.
+  /// The order of Vega's `ascending` comparator, total over all kinds: null and undefined first, then
+  /// NaN, then the rest by `<`.
   package static func ascending(_ left: Value, _ right: Value) -> Ordering {
-    if let order = left.order(comparedTo: right), left != .null, right != .null { return order }
-    switch (left, right) {
-    case (.null, .null): return .same
-    case (.null, _): return .before
-    case (_, .null): return .after
-    default: break
+    switch (left.isAbsent, right.isAbsent) {
+    case (true, true): return .same
+    case (true, false): return .before
+    case (false, true): return .after
+    case (false, false): if let order = left.order(comparedTo: right) { return order }
     }
     switch (left.isInvalid, right.isInvalid) {
     case (true, false): return .before

@@ -1,6 +1,9 @@
 /// A value of the expression language and of a table's cell: what Vega calls a datum's field.
 package enum Value: Hashable, Sendable {
   case null
+  /// What is not there at all: a field that a row lacks, an aggregate of nothing, the hole of a pivot.
+  /// ECMA-262 keeps it apart from null: `null + 10` is 10, `undefined + 10` is NaN.
+  case undefined
   case bool(Bool)
   case number(Double)
   case string(String)

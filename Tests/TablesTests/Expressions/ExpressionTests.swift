@@ -128,13 +128,13 @@ import Testing
     }
   }
 
-  @Test func aMissingMemberIsNullElsewhere() throws {
+  @Test func aMissingMemberIsUndefinedElsewhere() throws {
     let scope = EvaluationScope(names: ["o": object(("value", .number(3)))])
-    #expect(try Expression("o.nope.deeper").evaluate(in: scope) == .null)
+    #expect(try Expression("o.nope.deeper").evaluate(in: scope) == .undefined)
   }
 
-  @Test func inAStrictScopeNothingIsPrintedForAMissingValue() throws {
-    let scope = EvaluationScope(names: ["x": .null], isStrict: true)
+  @Test func inAnExactScopeNothingIsPrintedForAMissingValue() throws {
+    let scope = EvaluationScope(names: ["x": .null], isExact: true)
     #expect(throws: ExpressionError.self) { try Expression("format(x, 'd')").evaluate(in: scope) }
   }
 

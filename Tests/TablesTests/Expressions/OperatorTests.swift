@@ -35,7 +35,7 @@ import Testing
     ("[1,2,3][1]", "2"),
     ("'abc'[1]", "b"),
     ("'abc'.length", "3"),
-    ("datum.nope", "null"),
+    ("datum.nope", "undefined"),
     ("datum.nope == null", "true"),
     ("1 < 2 ? 'a' : 'b' ? 'c' : 'd'", "a"),
     ("1 - -1", "2"),

@@ -12,8 +12,8 @@ import Testing
       ],
       [
         "a | 3 | 3 | 0 | 3 | 14.5 | 94.5 | 4.83333333333 | 4.08333333333 | 2.72222222222 | 2.02072594216 | 1.64991582277 | 1.16666666667 | 4.5 | 3.75 | 5.75 | 3 | 7",
-        "b | 2 | 1 | 1 | 2 | −1 | −1 | −1 | NaN | NaN | NaN | NaN | NaN | −1 | −1 | −1 | −1 | −1",
-        "c | 1 | 1 | 0 | 1 | 2 | 2 | 2 | NaN | NaN | NaN | NaN | NaN | 2 | 2 | 2 | 2 | 2",
+        "b | 2 | 1 | 1 | 2 | −1 | −1 | −1 | undefined | undefined | undefined | undefined | undefined | −1 | −1 | −1 | −1 | −1",
+        "c | 1 | 1 | 0 | 1 | 2 | 2 | 2 | undefined | undefined | undefined | undefined | undefined | 2 | 2 | 2 | 2 | 2",
       ]),
     TransformCase(
       "aggregate without groups", .sales,
@@ -30,7 +30,7 @@ import Testing
         "a | x | 10",
         "b | x | −1",
         "a | y | 4.5",
-        "b | y | null",
+        "b | y | undefined",
         "c | null | 2",
       ]),
     TransformCase(

@@ -18,9 +18,9 @@ import Testing
       #"[{"pivot": "h", "value": "v", "groupby": ["g"]}]"#,
       ["g", "x", "y", "null"],
       [
-        "a | 10 | 4.5 | null",
-        "b | −1 | null | null",
-        "c | null | null | 2",
+        "a | 10 | 4.5 | undefined",
+        "b | −1 | undefined | undefined",
+        "c | undefined | undefined | 2",
       ]),
     TransformCase(
       "pivot mean limit", .series,
@@ -28,7 +28,7 @@ import Testing
       ["s", "1", "2", "3"],
       [
         "a | 5 | 3 | null",
-        "b | null | 8 | null",
+        "b | undefined | 8 | null",
       ]),
     TransformCase(
       "flatten",
@@ -101,11 +101,11 @@ import Testing
         "3 | b | 1",
         "5 | a | 9",
         "4 | a | 9",
-        "6 | a | null",
+        "6 | a | undefined",
         "4 | b | 1",
-        "6 | b | null",
-        "1 | b | null",
-        "5 | b | null",
+        "6 | b | undefined",
+        "1 | b | undefined",
+        "5 | b | undefined",
       ]),
     TransformCase(
       "impute sequence", .series,

@@ -61,28 +61,28 @@ import Testing
       #"[{"regression": "y", "on": "x", "method": "linear", "params": true}]"#,
       ["coef.0", "coef.1", "coef.2", "rSquared"],
       [
-        "−0.353333333333 | 2.12242424242 | null | 0.97400246582"
+        "−0.353333333333 | 2.12242424242 | undefined | 0.97400246582"
       ]),
     TransformCase(
       "regression log", .points,
       #"[{"regression": "y", "on": "x", "method": "log", "params": true}]"#,
       ["coef.0", "coef.1", "coef.2", "rSquared"],
       [
-        "−1.13622406307 | 8.2467451169 | null | 0.861956988827"
+        "−1.13622406307 | 8.2467451169 | undefined | 0.861956988827"
       ]),
     TransformCase(
       "regression exp", .points,
       #"[{"regression": "y", "on": "x", "method": "exp", "params": true}]"#,
       ["coef.0", "coef.1", "coef.2", "rSquared"],
       [
-        "3.38295406744 | 0.194238373296 | null | 0.943726238333"
+        "3.38295406744 | 0.194238373296 | undefined | 0.943726238333"
       ]),
     TransformCase(
       "regression pow", .points,
       #"[{"regression": "y", "on": "x", "method": "pow", "params": true}]"#,
       ["coef.0", "coef.1", "coef.2", "rSquared"],
       [
-        "2.02459806332 | 1.00557227683 | null | 0.972990161363"
+        "2.02459806332 | 1.00557227683 | undefined | 0.972990161363"
       ]),
     TransformCase(
       "regression quad", .points,

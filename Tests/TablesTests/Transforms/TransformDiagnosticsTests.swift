@@ -80,8 +80,11 @@ import Testing
   }
 
   @Test func everyDeclaredProblemHasACase() {
-    // Those that are not of transforms have their cases with expressions, zones and delimited text.
-    let elsewhere = ["expression-unsupported", "time-zone", "row-length"]
+    // Those that are not of transforms have their cases with expressions, zones, delimited text, budgets
+    // and figures.
+    let elsewhere = [
+      "expression-unsupported", "time-zone", "row-length", "transform-size", "absent-value",
+    ]
     let here = [
       "expression-syntax", "expression-undefined", "expression-evaluation", "field-missing",
       "array-expected", "table-missing", "transform-kind", "field-path",

@@ -2,9 +2,8 @@ extension FunctionDefinition {
   /// Numbers and dates as text by d3's format languages, and dates read from text.
   static let formatFunctions: [FunctionDefinition] = [
     .init("format", 2...2) { call throws(FunctionProblem) in
-      if let problem = call.complaintAboutValue() { throw problem }
       guard call[0] != .null else { return .string("null") }
-      guard let format = call.memory.format(call[1] == .null ? "" : call.text(1)) else {
+      guard let format = call.memory.format(call[1].isAbsent ? "" : call.text(1)) else {
         throw FunctionProblem(
           "`\(call.text(1))` is not a number format", expected: NumberFormat.expectation)
       }
@@ -38,7 +37,7 @@ extension FunctionDefinition {
       var overrides: [String: String?] = [:]
       if case .object(let object) = call[1] {
         for member in object.members {
-          overrides[member.name] = .some(member.value == .null ? nil : member.value.asText)
+          overrides[member.name] = .some(member.value.isAbsent ? nil : member.value.asText)
         }
       }
       return .string(TimeUnitSpecifier.text(for: parts, overrides: overrides))
@@ -48,10 +47,9 @@ extension FunctionDefinition {
   private static func formatted(
     _ call: FunctionCall, zone: TimeZoneRules
   ) throws(FunctionProblem) -> Value {
-    if let problem = call.complaintAboutValue() { throw problem }
     guard call[0] != .null else { return .string("null") }
     let time = call.time(0)
-    guard call.has(1), call[1] != .null else {
+    guard !call[1].isAbsent else {
       return .string(TimeFormat.multiScale(time, in: zone))
     }
     if case .object(let object) = call[1] {
@@ -73,15 +71,5 @@ extension FunctionDefinition {
     guard let index = Int(exactly: call.number(0)) else { return .string("") }
     let place = index % names.count
     return .string(names[place < 0 ? place + names.count : place])
-  }
-}
-
-extension FunctionCall {
-  /// In prose a value that is not there must not be printed as the word null.
-  fileprivate func complaintAboutValue() -> FunctionProblem? {
-    guard isStrict, self[0].isInvalid else { return nil }
-    return FunctionProblem(
-      "`\(name)` got \(self[0] == .null ? "no value" : "what is not a number")",
-      hints: ["test with isValid first, or give another value with if(…)"])
   }
 }

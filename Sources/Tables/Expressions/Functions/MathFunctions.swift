@@ -42,15 +42,15 @@ extension FunctionDefinition {
           call.number(1), JavaScriptMath.smaller(call.number(2), call.number(0))))
     },
     .init("random", 0...0) { call throws(FunctionProblem) in .number(call.memory.random.next()) },
-    .init("isNaN", 1...1) { call throws(FunctionProblem) in
+    .init("isNaN", 1...1, .asks) { call throws(FunctionProblem) in
       if case .number(let number) = call[0] { return .bool(number.isNaN) }
       return .bool(false)
     },
-    .init("isFinite", 1...1) { call throws(FunctionProblem) in
+    .init("isFinite", 1...1, .asks) { call throws(FunctionProblem) in
       // Vega compiles `isFinite` of a date (a number of milliseconds there) to true as well.
       switch call[0] {
       case .number(let number), .date(let number): .bool(number.isFinite)
-      case .null, .bool, .string, .array, .object: .bool(false)
+      case .null, .undefined, .bool, .string, .array, .object: .bool(false)
       }
     },
     .init("lerp", 2...2) { call throws(FunctionProblem) in

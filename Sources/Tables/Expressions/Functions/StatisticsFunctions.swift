@@ -38,8 +38,8 @@ extension FunctionDefinition {
     private let second: Double?
 
     init(_ call: FunctionCall, from index: Int) {
-      first = call[index] == .null ? nil : call.number(index)
-      second = call[index + 1] == .null ? nil : call.number(index + 1)
+      first = call[index].isAbsent ? nil : call.number(index)
+      second = call[index + 1].isAbsent ? nil : call.number(index + 1)
     }
 
     var normal: Distributions.Normal { .init(mean: first ?? 0, deviation: second ?? 1) }

@@ -1,23 +1,27 @@
 extension FunctionDefinition {
   /// Functions on text.
   static let textFunctions: [FunctionDefinition] = [
-    .init("upper", 1...1) { call throws(FunctionProblem) in .string(call.text(0).uppercased()) },
-    .init("lower", 1...1) { call throws(FunctionProblem) in .string(call.text(0).lowercased()) },
-    .init("trim", 1...1) { call throws(FunctionProblem) in
+    .init("upper", 1...1, .writes) { call throws(FunctionProblem) in
+      .string(call.text(0).uppercased())
+    },
+    .init("lower", 1...1, .writes) { call throws(FunctionProblem) in
+      .string(call.text(0).lowercased())
+    },
+    .init("trim", 1...1, .writes) { call throws(FunctionProblem) in
       .string(JavaScriptText.trimmed(call.text(0)))
     },
-    .init("substring", 2...3) { call throws(FunctionProblem) in
+    .init("substring", 2...3, .writes) { call throws(FunctionProblem) in
       let text = call.text(0)
       let count = text.utf16.count
       let start = min(max(call.integer(1, or: 0), 0), count)
       let end = min(max(call.integer(2, or: count), 0), count)
       return .string(JavaScriptText.slice(text, min(start, end), max(start, end)))
     },
-    .init("split", 2...3) { call throws(FunctionProblem) in
+    .init("split", 2...3, .writes) { call throws(FunctionProblem) in
       let parts = JavaScriptText.split(call.text(0), by: call.text(1))
       return .array(parts.prefix(max(0, call.integer(2, or: .max))).map { .string($0) })
     },
-    .init("replace", 3...3) { call throws(FunctionProblem) in
+    .init("replace", 3...3, .writes) { call throws(FunctionProblem) in
       // Without regular expressions JavaScript replaces the first appearance alone.
       let text = call.text(0)
       let index = JavaScriptText.firstIndex(of: call.text(1), in: text)
@@ -27,11 +31,12 @@ extension FunctionDefinition {
         JavaScriptText.slice(text, 0, index) + call.text(2)
           + JavaScriptText.slice(text, end, text.utf16.count))
     },
-    .init("pad", 2...4) { call throws(FunctionProblem) in
+    .init("pad", 2...4, .writes) { call throws(FunctionProblem) in
       let text = call.text(0)
-      let fill = call[2] == .null ? " " : call.text(2)
+      let fill = call[2].isAbsent ? " " : call.text(2)
       let missing = call.integer(1, or: 0) - text.utf16.count
-      guard missing > 0, missing < 1_000_000 else { return .string(text) }
+      guard missing > 0 else { return .string(text) }
+      guard missing <= Budget.textLength / max(fill.utf8.count, 1) else { throw Budget.textTooLong }
       switch call[3] {
       case .string("left"): return .string(String(repeating: fill, count: missing) + text)
       case .string("center"):
@@ -41,12 +46,12 @@ extension FunctionDefinition {
       default: return .string(text + String(repeating: fill, count: missing))
       }
     },
-    .init("truncate", 2...4) { call throws(FunctionProblem) in
+    .init("truncate", 2...4, .writes) { call throws(FunctionProblem) in
       let text = call.text(0)
       let count = text.utf16.count
       let limit = call.integer(1, or: 0)
       guard count > limit else { return .string(text) }
-      let ellipsis = call[3] == .null ? "\u{2026}" : call.text(3)
+      let ellipsis = call[3].isAbsent ? "\u{2026}" : call.text(3)
       let kept = max(0, limit - ellipsis.utf16.count)
       switch call[2] {
       case .string("left"):
@@ -59,10 +64,10 @@ extension FunctionDefinition {
       default: return .string(JavaScriptText.slice(text, 0, kept) + ellipsis)
       }
     },
-    .init("parseFloat", 1...1) { call throws(FunctionProblem) in
+    .init("parseFloat", 1...1, .writes) { call throws(FunctionProblem) in
       .number(leadingNumber(of: call.text(0)))
     },
-    .init("parseInt", 1...2) { call throws(FunctionProblem) in
+    .init("parseInt", 1...2, .writes) { call throws(FunctionProblem) in
       .number(leadingInteger(of: call.text(0), radix: call.integer(1, or: 10)))
     },
     .init("btoa", 1...1) { _ throws(FunctionProblem) in throw unsupported("btoa") },

@@ -5,12 +5,12 @@ extension FunctionDefinition {
     test("isArray") { if case .array = $0 { true } else { false } },
     test("isBoolean") { if case .bool = $0 { true } else { false } },
     test("isDate") { if case .date = $0 { true } else { false } },
-    test("isDefined") { $0 != .null },
+    test("isDefined") { $0 != .undefined },
     test("isNumber") { if case .number = $0 { true } else { false } },
     test("isObject") {
       switch $0 {
       case .object, .array, .date: true
-      case .null, .bool, .number, .string: false
+      case .null, .undefined, .bool, .number, .string: false
       }
     },
     test("isRegExp") { _ in false },
@@ -23,7 +23,7 @@ extension FunctionDefinition {
     .init("toNumber", 1...1) { call throws(FunctionProblem) in
       conversion(call[0]) { .number($0.asNumber) }
     },
-    .init("toString", 1...1) { call throws(FunctionProblem) in
+    .init("toString", 1...1, .writes) { call throws(FunctionProblem) in
       conversion(call[0]) { .string($0.asText) }
     },
     .init("toDate", 1...1) { call throws(FunctionProblem) in
@@ -32,7 +32,7 @@ extension FunctionDefinition {
         switch value {
         case .date: return value
         case .number(let time): return .date(time)
-        case .null, .bool, .string, .array, .object:
+        case .null, .undefined, .bool, .string, .array, .object:
           return .date(DateText.time(of: value.asText, in: zone))
         }
       }
@@ -43,12 +43,12 @@ extension FunctionDefinition {
   private static func test(
     _ name: String, _ body: @escaping @Sendable (Value) -> Bool
   ) -> FunctionDefinition {
-    FunctionDefinition(name, 1...1) { call throws(FunctionProblem) in .bool(body(call[0])) }
+    FunctionDefinition(name, 1...1, .asks) { call throws(FunctionProblem) in .bool(body(call[0])) }
   }
 
-  /// Vega's conversions keep null and turn empty text into null.
+  /// Vega's conversions make null of what is absent and of empty text.
   private static func conversion(_ value: Value, _ body: (Value) -> Value) -> Value {
-    value == .null || value == .string("") ? .null : body(value)
+    value.isAbsent || value == .string("") ? .null : body(value)
   }
 }
 
@@ -58,8 +58,7 @@ extension FunctionCall {
     switch self[index] {
     case .date(let time): time
     case .string(let text): DateText.time(of: text, in: timeZone)
-    case .null: has(index) ? 0 : .nan
-    case .bool, .number, .array, .object: self[index].asNumber
+    case .null, .undefined, .bool, .number, .array, .object: self[index].asNumber
     }
   }
 }

@@ -178,6 +178,7 @@ extension TransformParser {
     let value = reader.optionalNode("value").map { Value($0) } ?? .number(0)
     let frame = frame(&reader) ?? (nil, nil)
     var keyValues: [Value] = []
+    var keySequence: DataTransform.Impute.KeySequence?
     if let node = reader.optionalNode("keyvals") {
       if let items = node.array {
         keyValues = items.map { Value($0) }
@@ -186,16 +187,13 @@ extension TransformParser {
         let stop = sequence.number("stop") ?? start
         let step = sequence.optionalNumber("step") ?? 1
         sequence.finish(into: &bag)
-        let count = ((stop - start) / step).rounded(.up)
-        if count.isFinite, count > 0, count < 1e6 {
-          keyValues = (0..<Int(count)).map { .number(start + Double($0) * step) }
-        }
+        keySequence = .init(from: start, to: stop, step: step)
       }
     }
     guard let field, let key else { return nil }
     return .impute(
       .init(
-        field, key: key, keyValues: keyValues, groupby: groupby, method: method, value: value,
-        frame: frame))
+        field, key: key, keyValues: keyValues, keySequence: keySequence, groupby: groupby,
+        method: method, value: value, frame: frame))
   }
 }
