@@ -50,13 +50,14 @@ package enum ChartCompiler {
       throw DiagnosticFailure(
         ChartDiagnostics.empty(at: spec.file.span(spec.root.range), emptied: stage.emptied))
     }
+    bag.add(contentsOf: result.warnings)
     return Chart(
       frame: try foot.placed(under: result.frame, theme: context.theme, shaper: context.shaper),
       background: background(config), title: spec.title,
       alternative: spec.alternative
         ?? ChartSummary.sentence(
           instance, title: spec.title, wording: context.wording),
-      tables: source.tablesUsed(by: model), warnings: result.warnings,
+      tables: source.tablesUsed(by: model), warnings: bag,
       drawn: instance.units.map(\.table))
   }
 

@@ -15,6 +15,7 @@ package enum ChartDiagnostics {
   package static let notFinite = DiagnosticID("chart-not-finite")
   package static let unknownTheme = DiagnosticID("chart-theme")
   package static let unfitType = DiagnosticID("chart-type")
+  package static let misreadValue = DiagnosticID("chart-misread")
   package static let circularParameter = DiagnosticID("chart-parameter")
   package static let unknownFont = DiagnosticID("chart-font")
   package static let parameterMember = DiagnosticID("chart-parameter-member")
@@ -23,7 +24,7 @@ package enum ChartDiagnostics {
   package static let all = [
     unknownProperty, unsupportedProperty, wrongValue, notASpecification, unknownField, unknownData,
     dataFile, emptyChart, unusableMark, notFinite, unknownTheme, unknownFont,
-    unfitType, circularParameter, parameterMember,
+    unfitType, misreadValue, circularParameter, parameterMember,
   ]
 
   static func unknown(
@@ -115,13 +116,9 @@ package enum ChartDiagnostics {
       expected: "at least \(NumberText.text(of: needs.rounded(.up))) px, or fewer columns")
   }
 
-  /// A field whose values are of no use to the type that an encoding gives it.
-  static func type(
-    _ type: String, of field: String, holding text: String, expected: String, at span: SourceSpan
-  ) -> Diagnostic {
-    Diagnostic(
-      unfitType, at: span, "the field `\(field)` holds `\(text)`, which is not \(type)",
-      expected: expected)
+  /// The beginning of a value that may be of any length.
+  static func shortened(_ text: String) -> String {
+    text.count > 40 ? text.prefix(40) + "…" : text
   }
 
   /// Parameters whose expressions need each other.

@@ -29,7 +29,11 @@ package enum DatasetLoader {
         case .unusable: break
         }
       }
-      bag.add(contentsOf: problems)
+      for var problem in problems.diagnostics {
+        // A file that is no table at all has no place of its own to show: the descriptor names it.
+        if problem.span == nil { problem.span = resource.span }
+        bag.add(problem)
+      }
     }
     ReferenceCheck.run(tables, of: package, into: &bag)
     for name in TableName.allCases

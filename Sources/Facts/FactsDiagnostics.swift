@@ -1,4 +1,5 @@
 package import Syntax
+import Tables
 
 /// The problems that a dataset can have, and their wording. Those of rules that span rows stand beside
 /// their rule.
@@ -108,15 +109,28 @@ package enum FactsDiagnostics {
   }
 
   static func cellValue(
-    _ text: String, _ column: String, _ expected: String, at span: SourceSpan
+    _ text: String, _ column: String, _ expected: String, hints: [String] = [],
+    at span: SourceSpan
   ) -> Diagnostic {
-    let plain = text.filter { $0 != "," && $0 != " " && $0 != "\u{A0}" }
-    let hints =
-      plain != text && DecimalText(plain) != nil ? ["write `\(plain)`, without grouping"] : []
-    return Diagnostic(
+    Diagnostic(
       valueID, at: span, "`\(clipped(text))` cannot be the value of `\(column)`",
       expected: expected, hints: hints)
   }
+
+  /// How to write a number that data have in plain digits; whoever does so has the same number.
+  static func numberHints(_ text: String) -> [String] {
+    if WrittenNumber.isMissingMark(text) { return [missingHint] }
+    return WrittenNumber.hint(for: text).map { [$0] } ?? []
+  }
+
+  /// How to write a day that data have as year, month and day; whoever does so has the same day.
+  static func dayHints(_ text: String) -> [String] {
+    if WrittenNumber.isMissingMark(text) { return [missingHint] }
+    return WrittenDate.hint(for: text).map { [$0] } ?? []
+  }
+
+  private static let missingHint =
+    "where the source gives no value, write `not_stated` if the column allows it, else nothing"
 
   static func cellChoice(
     _ text: String, _ column: String, known: [String], at span: SourceSpan

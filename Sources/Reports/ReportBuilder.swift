@@ -38,12 +38,14 @@ package struct ReportBuilder: Sendable {
     let obstacle = Publication.obstacle(to: request.output ?? workspace.location("reports"))
     if let obstacle { result.problems.add(obstacle) }
     let plans = await run.plans(request, in: workspace, into: &result.problems)
+    if request.isStrict { result.problems = result.problems.strict }
+    let isHeldBack = obstacle != nil || request.isStrict && result.problems.hasErrors
     let compiled = await compile(plans, run, request, progress)
     // The manifests need no file: what they name is looked for while files are made.
     async let faces = Self.faces(of: compiled)
-    let documents = obstacle == nil ? await export(compiled, request, progress) : compiled
+    let documents = isHeldBack ? compiled : await export(compiled, request, progress)
     let outcomes = await publish(
-      documents, plans, faces: await faces, isHeldBack: obstacle != nil, request)
+      documents, plans, faces: await faces, isHeldBack: isHeldBack, request)
     for (index, outcome) in outcomes.enumerated() {
       switch outcome {
       case .success(let outcome):
@@ -109,7 +111,11 @@ package struct ReportBuilder: Sendable {
     return await concurrentMap(plans, jobs: request.jobs) { done in
       progress(Progress(stage: .documents, done: done, all: plans.count))
     } _: { plan in
-      await compiler.compile(plan).map { MadeDocument(compiled: $0) }
+      await compiler.compile(plan).flatMap { compiled in
+        let problems = compiled.warnings.strict
+        return request.isStrict && problems.hasErrors
+          ? .failure(DiagnosticFailure(problems)) : .success(MadeDocument(compiled: compiled))
+      }
     }
   }
 

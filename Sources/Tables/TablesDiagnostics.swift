@@ -10,7 +10,7 @@ package enum TablesDiagnostics {
   package static let fieldMissing = DiagnosticID("field-missing")
   package static let arrayExpected = DiagnosticID("array-expected")
   package static let tableMissing = DiagnosticID("table-missing")
-  package static let rowLength = DiagnosticID("row-length")
+  package static let lookupUnmatched = DiagnosticID("lookup-unmatched")
   package static let transformKind = DiagnosticID("transform-kind")
   package static let fieldPath = DiagnosticID("field-path")
   package static let transformSize = DiagnosticID("transform-size")
@@ -19,7 +19,7 @@ package enum TablesDiagnostics {
   /// Every id of this module; a test asserts that each has a case.
   package static let all = [
     expressionSyntax, expressionUnsupported, expressionUndefined, expressionEvaluation, timeZone,
-    fieldMissing, arrayExpected, tableMissing, rowLength, transformKind, fieldPath,
+    fieldMissing, arrayExpected, tableMissing, lookupUnmatched, transformKind, fieldPath,
     transformSize, absentValue,
   ]
 
@@ -59,12 +59,15 @@ package enum TablesDiagnostics {
       expected: "a `name` of data that is at hand")
   }
 
-  static func unevenRow(cells: Int, names: Int, more: Int, at span: SourceSpan) -> Diagnostic {
+  /// Keys that the other table lacks, so that what should have been found is null.
+  static func noMatch(
+    _ key: String, in field: String, row: Int, count: Int, of all: Int, at span: SourceSpan?
+  ) -> Diagnostic {
     Diagnostic(
-      rowLength, severity: .warning, at: span,
-      "the row has \(cells) cells under \(names) names"
-        + (more > 0 ? ", and \(more) more are uneven" : ""),
-      expected: "a cell for each name")
+      lookupUnmatched, severity: .warning, at: span,
+      "\(count) of \(all) keys in `\(field)` \(count == 1 ? "is" : "are") not in the data looked up:"
+        + " \(count == 1 ? "" : "the first is ")`\(key.count > 40 ? key.prefix(40) + "…" : key)` in row \(row + 1)",
+      expected: "a row for each key, or a `default` for those that have none")
   }
 
   static func unknownTransform(known: [String], near: String?, at span: SourceSpan) -> Diagnostic {

@@ -54,6 +54,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Write even where nothing changed.")
   var force = false
 
+  @Flag(help: "Treat warnings as errors: a report that has some is not written.")
+  var strict = false
+
   @Option(
     help: "How much is worked on at once. The files do not depend on it. (default: one a core)")
   var jobs: Int?
@@ -83,7 +86,7 @@ struct BuildCommand: AsyncParsableCommand {
         return (String(parts[0]), String(parts[1]))
       },
       language: language, asOf: asOf, formats: format.formats, text: text, output: output,
-      isForced: force, jobs: jobs ?? Processors.count)
+      isForced: force, isStrict: strict, jobs: jobs ?? Processors.count)
     let line = ProgressLine(isShown: !diagnostics.quiet)
     let builder = ReportBuilder(workspace: workspace.workspace)
     let result = await builder.build(request) { line.show($0) }

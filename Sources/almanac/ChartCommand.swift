@@ -40,6 +40,9 @@ struct ChartCommand: ParsableCommand {
   @Option(name: .customLong("time-zone"), help: "The zone of local times, such as Asia/Shanghai.")
   var timeZone = "UTC"
 
+  @Flag(help: "Treat warnings as errors: a chart that has some is not written.")
+  var strict = false
+
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var diagnostics: DiagnosticOptions
 
@@ -87,8 +90,11 @@ struct ChartCommand: ParsableCommand {
     for path in specs {
       do throws(DiagnosticFailure) {
         let file = try SourceFile.load(path: path, displayPath: path)
+        var warnings = DiagnosticBag()
         let publication = try publisher.files(
-          of: file, named: Self.name(of: path), formats: formats, into: &bag)
+          of: file, named: Self.name(of: path), formats: formats, into: &warnings)
+        bag.add(contentsOf: strict ? warnings.strict : warnings)
+        if strict, warnings.strict.hasErrors { continue }
         for written in try publication.write(into: outputFolder) { StandardOutput.print(written) }
       } catch {
         bag.add(contentsOf: error.bag)

@@ -356,6 +356,26 @@ struct SpoiltCase: Sendable, CustomTestStringConvertible {
     let column = SmallDataset.valid.replacing(",value,", with: ",valeu,", in: "observations")
     #expect(column.load().bag.sorted.first?.hints == ["did you mean `value`?"])
     let number = SmallDataset.valid.replacing(",100,9", with: ",\"1,00\",9", in: "observations")
-    #expect(number.load().bag.sorted.first?.hints == ["write `100`, without grouping"])
+    #expect(
+      number.load().bag.sorted.first?.hints == ["write `1.00`, with a point as decimal mark"])
+  }
+
+  @Test(arguments: [
+    (#""91,5""#, ["write `91.5`, with a point as decimal mark"]),
+    (
+      #""1,091""#,
+      ["write `1091` if the comma groups thousands, `1.091` if it is a decimal comma"]
+    ),
+    ("９１", ["write `91`, in the digits 0 to 9"]), ("−91", ["write `-91`, with the minus `-`"]),
+    (
+      "n/a",
+      ["where the source gives no value, write `not_stated` if the column allows it, else nothing"]
+    ), ("many", []),
+  ])
+  func aValueThatIsNoNumberIsHintedAtWithoutChangingIt(cell: String, hints: [String]) {
+    let data = SmallDataset.valid.replacing(",100,9", with: ",\(cell),9", in: "observations")
+    let problem = data.load().bag.sorted.first
+    #expect(problem?.id == FactsDiagnostics.valueID)
+    #expect(problem?.hints == hints)
   }
 }

@@ -86,6 +86,14 @@ import Testing
       "a,b1️⃣\r1,2",
       .init(
         "1️⃣", SyntaxDiagnostics.csvControlCharacter, "a carriage return without a line feed")),
+    Sample(
+      "k,v1️⃣\ra,3\rb,5\r",
+      .init(
+        "1️⃣", SyntaxDiagnostics.csvControlCharacter, "a carriage return without a line feed")),
+    Sample(
+      "1️⃣# exported\nk,v\na,3\n",
+      .init(
+        "1️⃣", SyntaxDiagnostics.csvRowCells, "the first line has 1 cell, the line below it 2")),
   ])
   func problemsNameTheirPlace(sample: Sample) {
     let source = MarkedSource(sample.text)
@@ -101,6 +109,62 @@ import Testing
     #expect(bag.diagnostics.map(\.id) == [SyntaxDiagnostics.csvNotUTF8])
     #expect(bag.diagnostics.first?.span?.start == SourcePosition(line: 2, column: 6))
     #expect(table?.rowCount == 0)
+  }
+
+  @Test func aFileInAnotherEncodingIsReportedOnce() {
+    let file = SourceFile(
+      path: "a.csv",
+      bytes: Array("a,b\n".utf8) + [0xC9, 0xCF, 0x2C, 0x33, 0x0A, 0xB1, 0xB1, 0x2C, 0x35])
+    var bag = DiagnosticBag()
+    _ = CSVParser.parse(file, into: &bag)
+    #expect(
+      bag.diagnostics.map(\.message) == ["the byte 0xC9 is not text in UTF-8; 2 cells are not"])
+  }
+
+  @Test func anotherDelimiterPartsCells() throws {
+    var bag = DiagnosticBag()
+    let file = SourceFile(path: "a.tsv", text: "a\tb\n1,5\t\"x\ty\"\n3\n")
+    let table = try #require(CSVParser.parse(file, dialect: .tsv, into: &bag))
+    #expect(table.cell(row: 0, column: 0).text == "1,5")
+    #expect(table.cell(row: 0, column: 1).text == "x\ty")
+    #expect(bag.diagnostics.map(\.id) == [SyntaxDiagnostics.csvRowCells])
+  }
+
+  @Test(arguments: ["", ";;", "\"", "\n", "；"])
+  func aDelimiterIsOneCharacterThatIsNoOther(delimiter: String) {
+    #expect(CSVDialect(delimiter: delimiter) == nil)
+  }
+
+  @Test func aHeaderPartedOtherwiseIsReportedOnceForAllRows() {
+    let (table, bag) = parse("k;v\na;3,5\nb;5,25\n")
+    #expect(table == nil)
+    #expect(bag.diagnostics.map(\.id) == [SyntaxDiagnostics.csvHeaderSeparator])
+    #expect(bag.diagnostics.first?.hints == ["save the file with a comma between cells"])
+  }
+
+  @Test(arguments: [
+    ([0x50, 0x4B, 3, 4] + Array("..[Content_Types].xml".utf8), "an Excel workbook", true),
+    (
+      [0x50, 0x4B, 3, 4] + Array("mimetypeapplication/vnd.oasis.opendocument.spreadsheet".utf8),
+      "an OpenDocument file", true
+    ),
+    ([0x50, 0x4B, 3, 4] + Array("data.csv".utf8), "a ZIP archive", true),
+    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "a workbook of Excel before 2007", true),
+    ([0x1F, 0x8B, 8], "compressed by gzip", true), (Array("%PDF-1.7".utf8), "a PDF", true),
+    (Array("PAR1".utf8), "a Parquet file", true),
+    (Array("\n<!DOCTYPE html><p>".utf8), "a web page or XML", true),
+    ([0xFF, 0xFE, 0x6B, 0, 0x2C, 0], "text in UTF-16", false),
+    ([0x6B, 0, 0x2C, 0, 0x76, 0], "text in UTF-16", false),
+    ([0xFF, 0xFE, 0, 0], "text in UTF-32", false),
+  ])
+  func aFileOfAnotherKindIsNamed(bytes: [UInt8], kind: String, isOtherKind: Bool) throws {
+    var bag = DiagnosticBag()
+    #expect(CSVParser.parse(SourceFile(path: "a.csv", bytes: bytes), into: &bag) == nil)
+    let problem = try #require(bag.diagnostics.first)
+    #expect(bag.diagnostics.count == 1)
+    #expect(
+      problem.id == (isOtherKind ? SyntaxDiagnostics.csvForeignFile : SyntaxDiagnostics.csvNotUTF8))
+    #expect(problem.message.hasPrefix("`a.csv` is \(kind), not "))
   }
 
   @Test func brokenRowsAreLeftOutAndTheOthersRead() throws {

@@ -18,17 +18,17 @@ struct DataSource {
       uniquingKeysWith: { $1 })
   }
 
-  /// The table that `data` stands for. `implicit` is how encodings take fields, where no format says
-  /// otherwise.
-  func table(
-    _ data: JSONNode, implicit: [(field: String, parse: FieldParse)]
-  ) throws(DiagnosticFailure) -> Table {
+  /// What `data` stands for. `implicit` is how encodings take fields, where no format says otherwise. Values
+  /// that cannot be read so are reported into `bag`.
+  func load(
+    _ data: JSONNode, implicit: ImplicitReadings, into bag: inout DiagnosticBag
+  ) throws(DiagnosticFailure) -> LoadedData {
     let format = data["format"]
-    var table: Table
+    var loaded: LoadedData
     if let values = data["values"] {
-      table = try inline(values, format)
+      loaded = try inline(values, format)
     } else if let url = data["url"]?.string {
-      table = try read(url, format, at: data["url"] ?? data)
+      loaded = try read(url, format, at: data["url"] ?? data)
     } else if let name = data["name"]?.string, !data.has("sequence") {
       guard let known = datasets[name] ?? context.tables[name] else {
         let names = datasets.keys.sorted() + context.tables.keys.sorted()
@@ -36,48 +36,76 @@ struct DataSource {
           ChartDiagnostics.unknownData(
             name, known: names, at: file.span((data["name"] ?? data).range)))
       }
-      table = known
+      loaded = LoadedData(table: known)
     } else if let graticule = data["graticule"] {
-      table = Table(rows: [feature(try self.graticule(graticule), "MultiLineString")])
+      let lines = feature(try self.graticule(graticule), "MultiLineString")
+      loaded = LoadedData(table: Table(rows: [lines]))
     } else if let sphere = data["sphere"], sphere.bool != false {
-      table = Table(rows: [Value.Object([.init("type", .string("Sphere"))])])
+      let sphere = Value.Object([.init("type", .string("Sphere"))])
+      loaded = LoadedData(table: Table(rows: [sphere]))
     } else if let sequence = data["sequence"] {
-      table = try self.sequence(sequence)
+      loaded = LoadedData(table: try self.sequence(sequence))
     } else {
       throw DiagnosticFailure(
         ChartDiagnostics.unsupported("this kind of data", path: "data", at: file.span(data.range)))
     }
-    return table.parsed(parses(format, implicit), in: context.timeZone)
+    loaded.table = loaded.table.withoutEmptyText(in: implicit.quantities)
+    let readings = readings(format, implicit)
+    for (reading, isDeclared) in readings
+    where isDeclared || !implicit.calculated.contains(reading.field) {
+      check(reading, isDeclared: isDeclared, in: loaded, into: &bag)
+    }
+    loaded.table = loaded.table.parsed(
+      readings.map { ($0.reading.field, $0.reading.parse) }, in: context.timeZone)
+    return loaded
   }
 
-  private func parses(
-    _ format: JSONNode?, _ implicit: [(field: String, parse: FieldParse)]
-  ) -> [(field: String, parse: FieldParse)] {
+  /// How fields are read: as the format says, else as encodings take them.
+  private func readings(
+    _ format: JSONNode?, _ implicit: ImplicitReadings
+  ) -> [(reading: FieldReading, isDeclared: Bool)] {
     let written = format?["parse"]
     if let written, written.isNull { return [] }
-    var result: [(field: String, parse: FieldParse)] = []
+    var result: [(reading: FieldReading, isDeclared: Bool)] = []
     for entry in written?.entries ?? [] {
       if let text = entry.node.string, let parse = FieldParse(text) {
-        result.append((FieldNames.flat(entry.name), parse))
+        let field = FieldNames.flat(entry.name)
+        result.append((FieldReading(field: field, parse: parse, range: entry.node.range), true))
       }
     }
     let named = Set(written?.entries.map { FieldNames.flat($0.name) } ?? [])
-    return result + implicit.filter { !named.contains($0.field) }
+    return result
+      + implicit.readings.filter { !named.contains($0.field) }.map { ($0, false) }
   }
 
-  private func inline(_ values: JSONNode, _ format: JSONNode?) throws(DiagnosticFailure) -> Table {
+  private func check(
+    _ reading: FieldReading, isDeclared: Bool, in data: LoadedData, into bag: inout DiagnosticBag
+  ) {
+    guard let column = data.table.column(reading.field), let kind = ReadingCheck.Kind(reading.parse)
+    else { return }
+    let check = ReadingCheck(
+      field: reading.field, kind: kind, origin: data.origin, reader: file.span(reading.range),
+      isByType: !isDeclared)
+    let cells = column.unread(as: reading.parse, in: context.timeZone)
+    if let problem = check.problem(cells) { bag.add(problem) }
+  }
+
+  private func inline(
+    _ values: JSONNode, _ format: JSONNode?
+  ) throws(DiagnosticFailure) -> LoadedData {
     switch values.value {
-    case .array(let items): return Table(json: items)
+    case .array(let items): return LoadedData(table: Table(json: items))
     case .object:
       if format?["type"]?.string == "topojson" { return try topology(values, format, at: values) }
       if let property = format?["property"]?.string {
-        return Table(json: Self.member(values, property)?.array ?? [])
+        return LoadedData(table: Table(json: Self.member(values, property)?.array ?? []))
       }
-      return Table(json: [values])
+      return LoadedData(table: Table(json: [values]))
     case .string(let text):
-      let inner = SourceFile(path: file.path, text: text)
+      // Lines are counted in the text itself: a specification has it on one line, with `\n`.
+      let inner = SourceFile(path: "\(file.path)#/data/values", text: text)
       return try parsed(inner, format, extension: "json", at: values)
-    case .null, .bool, .number: return Table(json: [values])
+    case .null, .bool, .number: return LoadedData(table: Table(json: [values]))
     }
   }
 
@@ -92,19 +120,13 @@ struct DataSource {
 
   private func read(
     _ url: String, _ format: JSONNode?, at node: JSONNode
-  ) throws(DiagnosticFailure) -> Table {
+  ) throws(DiagnosticFailure) -> LoadedData {
     let source: SourceFile
     do throws(DiagnosticFailure) {
       source = try context.file(url)
     } catch {
       // The file is named in the specification: that is where the author has to look.
-      throw DiagnosticFailure(
-        DiagnosticBag(
-          error.bag.diagnostics.map { diagnostic in
-            var placed = diagnostic
-            if placed.span == nil { placed.span = file.span(node.range) }
-            return placed
-          }))
+      throw DiagnosticFailure(error.bag.located(at: file.span(node.range)))
     }
     let last = url.split(separator: ".").last.map { String($0).lowercased() } ?? "json"
     return try parsed(source, format, extension: last, at: node)
@@ -112,21 +134,26 @@ struct DataSource {
 
   private func parsed(
     _ source: SourceFile, _ format: JSONNode?, extension suffix: String, at node: JSONNode
-  ) throws(DiagnosticFailure) -> Table {
+  ) throws(DiagnosticFailure) -> LoadedData {
     let type =
       format?["type"]?.string ?? (["csv", "tsv", "dsv"].contains(suffix) ? suffix : "json")
     switch type {
-    case "csv", "tsv", "dsv":
-      let written = format?["delimiter"]?.string?.utf8.first
-      let delimiter =
-        type == "tsv" ? UInt8(ascii: "\t") : type == "dsv" ? written ?? UInt8(ascii: ",") : 0x2C
-      var bag = DiagnosticBag()
-      return Table.delimited(source, by: delimiter, into: &bag)
+    case "csv": return try delimited(source, .csv, at: node)
+    case "tsv": return try delimited(source, .tsv, at: node)
+    case "dsv":
+      guard let written = format?["delimiter"] else { return try delimited(source, .csv, at: node) }
+      guard let dialect = written.string.flatMap({ CSVDialect(delimiter: $0) }) else {
+        throw DiagnosticFailure(
+          ChartDiagnostics.value(
+            written.string.map { "`\($0)`" } ?? "this", path: "data.format.delimiter",
+            expected: "one ASCII character", at: file.span(written.range)))
+      }
+      return try delimited(source, dialect, at: node)
     case "json":
       var bag = DiagnosticBag()
       guard let root = JSONParser.parse(source, into: &bag) else { throw DiagnosticFailure(bag) }
       let rows = format?["property"]?.string.flatMap { Self.member(root, $0) } ?? root
-      return Table(json: rows.array ?? [rows])
+      return LoadedData(table: Table(json: rows.array ?? [rows]))
     case "topojson":
       var bag = DiagnosticBag()
       guard let root = JSONParser.parse(source, into: &bag) else { throw DiagnosticFailure(bag) }
@@ -137,6 +164,19 @@ struct DataSource {
           "the data format `\(type)`", path: "data.format.type",
           at: file.span((format?["type"] ?? node).range)))
     }
+  }
+
+  /// The table in `source`, by the reader that reads the dataset too: a file that has problems there has
+  /// them here.
+  private func delimited(
+    _ source: SourceFile, _ dialect: CSVDialect, at node: JSONNode
+  ) throws(DiagnosticFailure) -> LoadedData {
+    var bag = DiagnosticBag()
+    let csv = CSVParser.parse(source, dialect: dialect, into: &bag)
+    guard let csv, !bag.hasErrors else {
+      throw DiagnosticFailure(bag.located(at: file.span(node.range)))
+    }
+    return LoadedData(table: Table(csv: csv), origin: RowOrigin(csv))
   }
 
   private func feature(_ geometry: GeoGeometry, _ type: String) -> Value.Object {
@@ -170,7 +210,7 @@ struct DataSource {
   /// The features or the mesh of an object of a topology.
   private func topology(
     _ root: JSONNode, _ format: JSONNode?, at node: JSONNode
-  ) throws(DiagnosticFailure) -> Table {
+  ) throws(DiagnosticFailure) -> LoadedData {
     guard let topology = TopoJSON(root) else {
       throw DiagnosticFailure(
         ChartDiagnostics.value(
@@ -180,10 +220,10 @@ struct DataSource {
     let wanted = format?["feature"] ?? format?["mesh"]
     let name = wanted?.string ?? ""
     if format?["feature"] != nil {
-      if let rows = topology.features(name, shapes) { return Table(rows: rows) }
+      if let rows = topology.features(name, shapes) { return LoadedData(table: Table(rows: rows)) }
     } else if let mesh = topology.mesh(name, filter: format?["filter"]?.string, shapes) {
-      return Table(
-        rows: [Value.Object([.init("type", .string("Feature")), .init("geometry", mesh)])])
+      let feature = Value.Object([.init("type", .string("Feature")), .init("geometry", mesh)])
+      return LoadedData(table: Table(rows: [feature]))
     }
     throw DiagnosticFailure(
       ChartDiagnostics.unknownData(

@@ -12,9 +12,11 @@ struct DataStage {
   /// Where the last row was lost: data without rows, transforms that left none.
   var emptied: [(span: SourceSpan, rows: Int)] = []
   /// Data read already, by the place of their definition.
-  private var known: [Range<Int>: Table] = [:]
-  /// How encodings take fields that no format tells the kind of.
-  private let implicit: [(field: String, parse: FieldParse)]
+  private var known: [Range<Int>: LoadedData] = [:]
+  /// How encodings take fields that no format tells the kind of, by the place of their data.
+  private let implicit: [Range<Int>: ImplicitReadings]
+  /// What was reported of fields.
+  private var told: Set<String> = []
 
   init(source: DataSource, root: Model, parameters: Parameters) {
     self.parameters = parameters
@@ -22,22 +24,21 @@ struct DataStage {
     file = source.file
     transforms = TransformContext(
       scope: parameters.scope, tables: source.context.tables.merging(source.datasets) { $1 })
-    implicit = Self.implicitParses(root)
+    implicit = ImplicitReadings.byData(root)
   }
 
   /// The instances of `model` and of everything in it.
   mutating func instantiate(_ root: Model) -> ViewInstance {
     let instance = ViewInstance(root, parent: nil, table: Table())
-    fill(instance, inherited: Table())
+    fill(instance, inherited: LoadedData())
     return instance
   }
 
-  private mutating func fill(_ instance: ViewInstance, inherited: Table) {
+  private mutating func fill(_ instance: ViewInstance, inherited: LoadedData) {
     let model = instance.model
-    var table = inherited
-    if let data = model.data, !data.isNull {
-      table = load(data, for: model)
-    }
+    var data = inherited
+    if let own = model.data, !own.isNull { data = load(own) }
+    var table = data.table
     if let unit = model.unit, model.parent?.isLayer == true {
       // Layers bin before their own transforms, so that the bins of all layers agree.
       for channel in Channel.allCases {
@@ -53,28 +54,30 @@ struct DataStage {
     table = transformed(table, by: model)
     instance.table = table
     instance.raw = table
+    let origin = model.transforms.isEmpty ? data.origin : data.origin.transformed
     switch model.kind {
-    case .unit(let unit): encode(instance, unit)
+    case .unit(let unit): encode(instance, unit, origin)
     case .layer, .concat:
       for child in model.children {
         let inner = ViewInstance(child, parent: instance, table: table)
-        fill(inner, inherited: table)
+        fill(inner, inherited: LoadedData(table: table, origin: origin))
         instance.children.append(inner)
       }
-    case .facet(let facet): divide(instance, facet, table)
+    case .facet(let facet): divide(instance, facet, LoadedData(table: table, origin: origin))
     }
   }
 
-  private mutating func load(_ data: JSONNode, for model: Model) -> Table {
-    if data.range != 0..<0, let table = known[data.range] { return table }
+  private mutating func load(_ data: JSONNode) -> LoadedData {
+    if data.range != 0..<0, let loaded = known[data.range] { return loaded }
     do throws(DiagnosticFailure) {
-      let table = try source.table(data, implicit: implicit)
-      if table.rowCount == 0 { emptied.append((file.span(data.range), 0)) }
-      if data.range != 0..<0 { known[data.range] = table }
-      return table
+      let loaded = try source.load(
+        data, implicit: implicit[data.range] ?? ImplicitReadings(), into: &bag)
+      if loaded.table.rowCount == 0 { emptied.append((file.span(data.range), 0)) }
+      if data.range != 0..<0 { known[data.range] = loaded }
+      return loaded
     } catch {
       bag.add(contentsOf: error.bag)
-      return Table()
+      return LoadedData()
     }
   }
 
@@ -110,7 +113,7 @@ struct DataStage {
       !(data.members?.count == 1 && data.has("name"))
     else { return node }
     do throws(DiagnosticFailure) {
-      let table = try source.table(data, implicit: [])
+      let table = try source.load(data, implicit: ImplicitReadings(), into: &bag).table
       let name = "\u{1}lookup\(transforms.tables.count)"
       transforms.tables[name] = table
       let named = JSONNode(.object([]), range: data.range).setting("name", .text(name))
@@ -123,18 +126,23 @@ struct DataStage {
 
   // MARK: Facets
 
-  private mutating func divide(_ instance: ViewInstance, _ facet: Model.Facet, _ table: Table) {
+  private mutating func divide(_ instance: ViewInstance, _ facet: Model.Facet, _ data: LoadedData) {
     guard let child = instance.model.children.first else { return }
-    var table = table
+    var data = data
+    var table = data.table
     for definition in facet.definitions { table = binned(table, definition, instance) }
     // What a single view does before it aggregates is done for all cells together, as Vega-Lite moves a
     // facet below its child's transforms.
     var inner = table
-    if let data = child.data, !data.isNull { inner = load(data, for: child) }
+    if let own = child.data, !own.isNull {
+      data = load(own)
+      inner = data.table
+    }
     inner = transformed(inner, by: child)
-    if let unit = child.unit { inner = prepared(inner, unit, instance: instance) }
+    if !child.transforms.isEmpty { data.origin = data.origin.transformed }
+    if let unit = child.unit { inner = prepared(inner, unit, data.origin, instance: instance) }
     let fields = facet.definitions.map { ($0.channel, Self.facetField($0)) }
-    for definition in facet.definitions { check(definition, in: inner, instance.model) }
+    for definition in facet.definitions { check(definition, in: inner, data.origin) }
     instance.table = inner
     let columns = fields.map { inner.column(at: FieldPath(name: $0.1)) ?? .values([]) }
     guard columns.allSatisfy({ $0.count == inner.rowCount }) else { return }
@@ -168,40 +176,50 @@ struct DataStage {
     case .layer, .concat:
       for child in model.children {
         let inner = ViewInstance(child, parent: cell, table: cell.table)
-        fill(inner, inherited: cell.table)
+        fill(inner, inherited: LoadedData(table: cell.table, origin: RowOrigin().transformed))
         cell.children.append(inner)
       }
-    case .facet(let facet): divide(cell, facet, cell.table)
+    case .facet(let facet):
+      divide(cell, facet, LoadedData(table: cell.table, origin: RowOrigin().transformed))
     }
   }
 
   // MARK: Encodings
 
-  private mutating func encode(_ instance: ViewInstance, _ unit: Model.Unit) {
-    let told = bag.diagnostics.count
-    instance.table = prepared(instance.table, unit, instance: instance)
+  private mutating func encode(
+    _ instance: ViewInstance, _ unit: Model.Unit, _ origin: RowOrigin
+  ) {
+    let told = bag.errorCount
+    instance.table = prepared(instance.table, unit, origin, instance: instance)
     instance.raw = instance.table
     // A field that is not there would be told once more by what works on it.
-    if bag.diagnostics.count == told { aggregate(instance, unit) }
+    if bag.errorCount == told { aggregate(instance, unit) }
   }
 
   /// Bins and time units of a unit's encodings.
   private mutating func prepared(
-    _ table: Table, _ unit: Model.Unit, instance: ViewInstance
+    _ table: Table, _ unit: Model.Unit, _ origin: RowOrigin, instance: ViewInstance
   ) -> Table {
     var table = table
     for channel in Channel.allCases {
       for definition in unit.encoding[channel] ?? [] {
         guard let part = definition.fieldPart else { continue }
-        check(part, in: table, instance.model)
+        check(part, in: table, origin)
         table = binned(table, part, instance, unit: unit)
       }
     }
     return table
   }
 
-  private mutating func check(_ definition: ChannelDefinition, in table: Table, _ model: Model) {
-    FieldCheck(definition: definition, table: table, file: file).run(into: &bag)
+  private mutating func check(
+    _ definition: ChannelDefinition, in table: Table, _ origin: RowOrigin
+  ) {
+    var found = DiagnosticBag()
+    FieldCheck(definition: definition, table: table, origin: origin, file: file).run(into: &found)
+    // Layers that share a field have its problems in common.
+    for problem in found.diagnostics where told.insert(problem.message).inserted {
+      bag.add(problem)
+    }
   }
 
   private mutating func binned(
@@ -322,51 +340,5 @@ struct DataStage {
     }
     instance.unfiltered = table
     instance.table = InvalidValues.filtered(table, instance)
-  }
-
-  // MARK: Times
-
-  /// How encodings and transforms take fields, where no format says otherwise: as times, or as numbers where
-  /// texts would be compared as such (Vega-Lite's `ParseNode.makeImplicitFromEncoding`).
-  private static func implicitParses(_ model: Model) -> [(field: String, parse: FieldParse)] {
-    var parses: [(field: String, parse: FieldParse)] = []
-    func add(_ field: String, _ parse: FieldParse) {
-      let name = FieldNames.flat(field)
-      if !parses.contains(where: { $0.field == name }) { parses.append((name, parse)) }
-    }
-    func take(_ definition: ChannelDefinition, of unit: Model.Unit? = nil) {
-      guard let field = definition.field else { return }
-      // The second end of a range has the type of the first.
-      let type = definition.type ?? unit?[definition.channel.main]?.type
-      let isTime = type == .temporal || definition.timeUnit != nil
-      if isTime, definition.aggregate == nil || definition.timeUnit != nil {
-        add(field, .date(nil))
-      } else if type == .quantitative,
-        definition.aggregate == .operation("min") || definition.aggregate == .operation("max")
-      {
-        add(field, .number)
-      }
-    }
-    for unit in model.units {
-      for channel in Channel.allCases {
-        for definition in unit.unit?.encoding[channel] ?? [] {
-          take(definition, of: unit.unit)
-          if let part = definition.fieldPart { take(part, of: unit.unit) }
-        }
-      }
-    }
-    func facets(_ model: Model) {
-      for definition in model.facet?.definitions ?? [] { take(definition) }
-      model.children.forEach(facets)
-    }
-    facets(model)
-    func written(_ model: Model) {
-      for node in model.transforms {
-        if node.has("timeUnit"), let field = node["field"]?.string { add(field, .date(nil)) }
-      }
-      model.children.forEach(written)
-    }
-    written(model)
-    return parses
   }
 }

@@ -5,6 +5,7 @@ import Tables
 struct FieldCheck {
   let definition: ChannelDefinition
   let table: Table
+  let origin: RowOrigin
   let file: SourceFile
 
   func run(into bag: inout DiagnosticBag) {
@@ -31,31 +32,18 @@ struct FieldCheck {
       ChartDiagnostics.unknownField(field, known: table.names, at: file.span(node.range)))
   }
 
-  /// A field of which no value fits would leave a picture without a mark, or with all marks in one place.
+  /// Values that do not fit would leave a picture without their marks, or with all marks in one place.
   private func checkType(of column: Column, _ field: String, into bag: inout DiagnosticBag) {
     guard Channel.scaled.contains(definition.channel) || definition.channel.isSecondary,
-      definition.aggregate == nil
+      definition.aggregate.map({ InvalidValues.isCounting($0.name) }) != true
     else { return }
     let isTemporal = definition.type == .temporal || definition.timeUnit != nil
     guard isTemporal || definition.type == .quantitative || definition.isBinning else { return }
-    var example: String?
-    for row in 0..<column.count {
-      switch column[row] {
-      case .null, .undefined: continue
-      case .number(let number) where number.isNaN: continue
-      case let value where !value.asNumber.isNaN: return
-      case .string(let text): example = example ?? text
-      case .bool, .number, .date, .array, .object: return
-      }
-    }
-    guard let example else { return }
     let node = definition.node["type"] ?? definition.node["field"] ?? definition.node
-    bag.add(
-      ChartDiagnostics.type(
-        isTemporal ? "a time" : "a number", of: field, holding: example,
-        expected: isTemporal
-          ? "times such as 2024-05-01, or the type `nominal` or `ordinal`"
-          : "numbers, or the type `nominal` or `ordinal`",
-        at: file.span(node.range)))
+    let check = ReadingCheck(
+      field: field, kind: isTemporal ? .time : .number, origin: origin,
+      reader: file.span(node.range), isByType: true)
+    // What holds times was read when it was loaded; text that a calculation made is no time.
+    if let problem = check.problem(column.unread(as: .number, in: .utc)) { bag.add(problem) }
   }
 }

@@ -36,7 +36,8 @@ enum InvalidValues {
     return result
   }
 
-  private static func isCounting(_ operation: String) -> Bool {
+  /// Whether an aggregate counts values, whatever they are.
+  static func isCounting(_ operation: String) -> Bool {
     ["count", "valid", "missing", "distinct"].contains(operation)
   }
 

@@ -119,7 +119,9 @@ struct SchemaCheck {
         report.add(
           FactsDiagnostics.cellChoice(text, field.name, known: rules.choices ?? [], at: cell.span))
       } else if let problem = Self.problem(text, field) {
-        report.add(FactsDiagnostics.cellValue(text, field.name, problem, at: cell.span))
+        report.add(
+          FactsDiagnostics.cellValue(
+            text, field.name, problem, hints: Self.hints(text, field.type), at: cell.span))
       } else {
         isGood = true
       }
@@ -169,6 +171,15 @@ struct SchemaCheck {
     if let least = rules.minimum, number < least { return "at least \(Self.plain(least))" }
     if let most = rules.maximum, number > most { return "at most \(Self.plain(most))" }
     return nil
+  }
+
+  /// How to write what people read as a value of the type.
+  private static func hints(_ text: String, _ type: FieldType) -> [String] {
+    switch type {
+    case .integer, .number: FactsDiagnostics.numberHints(text)
+    case .date, .year, .yearmonth: FactsDiagnostics.dayHints(text)
+    case .string, .boolean: []
+    }
   }
 
   private static func plain(_ bound: Double) -> String {

@@ -103,7 +103,7 @@ extension Quantity {
       reader.add(
         FactsDiagnostics.cellValue(
           valueText, reader.name(of: columns.value), "a decimal number with a point",
-          at: reader.span(columns.value)))
+          hints: FactsDiagnostics.numberHints(valueText), at: reader.span(columns.value)))
       return nil
     }
     let multiplierText = reader.text(columns.multiplier)

@@ -119,7 +119,7 @@ package struct RowReader {
       FactsDiagnostics.cellValue(
         text, name(of: column),
         "a period such as `2023`, `2023-Q4`, `2023-10`, `2023-10-16`, `2021/P2Y` or `undated`",
-        at: span(column)))
+        hints: FactsDiagnostics.dayHints(text), at: span(column)))
   }
 
   /// A day that must be there.
@@ -128,7 +128,8 @@ package struct RowReader {
       if let day = CalendarDate(text) { return day }
       add(
         FactsDiagnostics.cellValue(
-          text, name(of: column), "a day such as `2023-10-16`", at: span(column)))
+          text, name(of: column), "a day such as `2023-10-16`",
+          hints: FactsDiagnostics.dayHints(text), at: span(column)))
       return nil
     }
   }
@@ -138,7 +139,9 @@ package struct RowReader {
     required(column).flatMap { text in
       if DecimalText.isInteger(text), let number = Int(text) { return number }
       add(
-        FactsDiagnostics.cellValue(text, name(of: column), "a whole number", at: span(column)))
+        FactsDiagnostics.cellValue(
+          text, name(of: column), "a whole number", hints: FactsDiagnostics.numberHints(text),
+          at: span(column)))
       return nil
     }
   }

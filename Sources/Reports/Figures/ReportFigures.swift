@@ -115,6 +115,7 @@ struct ReportFigures: FigureSource {
       let chart = try ChartCompiler.compile(
         spec,
         in: context(shaper, tables: tables, width: width, title: .some(.none), params: params))
+      bag.add(contentsOf: chart.warnings)
       return ReportChart(spec: spec, tables: tables, chart: chart)
     } catch {
       bag.add(contentsOf: read.span.map { error.bag.located(at: $0) } ?? error.bag)

@@ -18,14 +18,16 @@ package struct BuildRequest: Sendable {
   package var output: String?
   /// Whether to build even where nothing changed.
   package var isForced: Bool
+  /// Whether a document with warnings is not written.
+  package var isStrict: Bool
   /// How many documents and charts are worked on at once, at most; the bytes do not depend on it.
   package var jobs: Int
 
   package init(
     reports: [String] = [], parameters: [(name: String, value: String)] = [],
     language: String? = nil, asOf: CalendarDate? = nil,
-    formats: [ReportFormat] = ReportFormat.standard,
-    text: SVGText = .live, output: String? = nil, isForced: Bool = false, jobs: Int = 1
+    formats: [ReportFormat] = ReportFormat.standard, text: SVGText = .live, output: String? = nil,
+    isForced: Bool = false, isStrict: Bool = false, jobs: Int = 1
   ) {
     self.reports = reports
     self.parameters = parameters
@@ -35,6 +37,7 @@ package struct BuildRequest: Sendable {
     self.text = text
     self.output = output
     self.isForced = isForced
+    self.isStrict = isStrict
     self.jobs = jobs
   }
 }

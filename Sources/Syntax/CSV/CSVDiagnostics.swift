@@ -10,11 +10,13 @@ extension SyntaxDiagnostics {
   package static let csvHeaderSeparator = DiagnosticID("csv-separator")
   package static let csvControlCharacter = DiagnosticID("csv-character")
   package static let csvNotUTF8 = DiagnosticID("csv-encoding")
+  package static let csvForeignFile = DiagnosticID("csv-file-kind")
 
   /// The ids of CSV reading.
   static let csvIDs = [
     csvEmptyFile, csvQuoteUnclosed, csvQuoteStray, csvAfterQuote, csvRowCells, csvRowBlank,
     csvHeaderBlank, csvHeaderDuplicate, csvHeaderSeparator, csvControlCharacter, csvNotUTF8,
+    csvForeignFile,
   ]
 
   static func csvEmpty(at span: SourceSpan) -> Diagnostic {
@@ -36,22 +38,31 @@ extension SyntaxDiagnostics {
       hints: ["put the whole cell into double quotes and write this one twice: `\"\"`"])
   }
 
-  static func csvTextAfterQuote(at span: SourceSpan, opening: SourceSpan) -> Diagnostic {
+  static func csvTextAfterQuote(
+    at span: SourceSpan, opening: SourceSpan, delimiter: String
+  ) -> Diagnostic {
     Diagnostic(
       csvAfterQuote, at: span, "`\(shortened(span.text))` after the closing quote of a cell",
-      expected: "a comma or the end of the line",
+      expected: "\(delimiter) or the end of the line",
       hints: ["a quote inside a quoted cell is written twice: `\"\"`"],
       notes: [.init("the cell begins here", at: opening)])
   }
 
   static func csvCellCount(
-    row: String, count: Int, wanted: Int, at span: SourceSpan
+    row: String, count: Int, wanted: Int, delimiter: String, at span: SourceSpan
   ) -> Diagnostic {
     Diagnostic(
       csvRowCells, at: span,
       "the row `\(shortened(row))` has \(count) \(count == 1 ? "cell" : "cells")",
       expected: "\(wanted), as many as the header",
-      hints: count > wanted ? ["put a cell that holds a comma into double quotes"] : [])
+      hints: count > wanted ? ["put a cell that holds \(delimiter) into double quotes"] : [])
+  }
+
+  static func csvTitleLine(cells: Int, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      csvRowCells, at: span, "the first line has 1 cell, the line below it \(cells)",
+      expected: "the names of the columns in the first line",
+      hints: ["take out what stands above the names of the columns"])
   }
 
   static func csvBlankRow(at span: SourceSpan) -> Diagnostic {
@@ -72,11 +83,22 @@ extension SyntaxDiagnostics {
       expected: "a different name in each column", notes: [.init("the first is here", at: first)])
   }
 
-  static func csvSeparator(_ separator: Character, at span: SourceSpan) -> Diagnostic {
-    let name = separator == "\t" ? "tabs" : "`\(separator)`"
-    return Diagnostic(
-      csvHeaderSeparator, at: span, "the header is one cell that holds \(name)",
-      expected: "cells separated by commas", hints: ["save the file with commas between cells"])
+  static func csvSeparator(
+    _ separator: Character, wanted: String, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      csvHeaderSeparator, at: span,
+      "the header is one cell that holds \(CSVDialect.name(of: separator))",
+      expected: "cells separated by \(wanted)",
+      hints: ["save the file with \(wanted) between cells"])
+  }
+
+  /// No place in the file is worth showing: whoever named it knows the place of its name.
+  static func csvForeign(_ kind: ForeignFileKind, _ path: String) -> Diagnostic {
+    Diagnostic(
+      kind.isEncoding ? csvNotUTF8 : csvForeignFile,
+      "`\(path)` is \(kind.name), not \(kind.isEncoding ? "text in UTF-8" : "a table as text")",
+      expected: "CSV in UTF-8", hints: [kind.hint])
   }
 
   static func csvCharacter(_ byte: UInt8, at span: SourceSpan) -> Diagnostic {
@@ -89,11 +111,12 @@ extension SyntaxDiagnostics {
       hints: byte == 0x0D ? ["save the file with LF or CRLF at the ends of lines"] : [])
   }
 
-  static func csvEncoding(at span: SourceSpan) -> Diagnostic {
+  static func csvEncoding(cells: Int, at span: SourceSpan) -> Diagnostic {
     let byte = span.file.bytes[span.range.lowerBound]
     return Diagnostic(
       csvNotUTF8, at: span,
-      "the byte 0x\(String(byte, radix: 16, uppercase: true)) is not text in UTF-8",
+      "the byte 0x\(String(byte, radix: 16, uppercase: true)) is not text in UTF-8"
+        + (cells > 1 ? "; \(cells) cells are not" : ""),
       expected: "UTF-8", hints: ["save the file as CSV UTF-8"])
   }
 

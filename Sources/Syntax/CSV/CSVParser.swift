@@ -1,31 +1,46 @@
-/// Reads CSV (RFC 4180; lines end with LF or CRLF) and keeps the place of every cell.
+/// Reads CSV (RFC 4180; lines end with LF or CRLF; any delimiter) and keeps the place of every cell.
 ///
 /// Reading never stops at a broken row: it is reported, left out, and the rows after it are read.
 package struct CSVParser {
   private let file: SourceFile
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let dialect: CSVDialect
+  private let delimiter: UInt8
   private var position = 0
   private var cells = CSVCells()
   /// The cells of the header once it is read.
   private var header: [CSVCell]?
   private var report: CappedDiagnostics
+  /// The first byte that is not UTF-8, and in how many cells there is one: one cause, the file's encoding.
+  private var firstForeignByte: Int?
+  private var foreignCellCount = 0
+  private var hasBareCarriageReturn = false
 
-  private init(_ file: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>) {
+  private init(_ file: SourceFile, _ dialect: CSVDialect, _ bytes: UnsafeBufferPointer<UInt8>) {
     self.file = file
     self.bytes = bytes
+    self.dialect = dialect
+    delimiter = dialect.delimiter
     report = CappedDiagnostics(file)
   }
 
   /// The table in `file`, its broken rows left out and reported into `bag`, or nil where there is no
   /// header to read it by.
-  package static func parse(_ file: SourceFile, into bag: inout DiagnosticBag) -> CSVTable? {
+  package static func parse(
+    _ file: SourceFile, dialect: CSVDialect = .csv, into bag: inout DiagnosticBag
+  ) -> CSVTable? {
     guard file.bytes.count <= SourceFile.maximumByteCount else {
       bag.add(SyntaxDiagnostics.largeFile(file.path, SourceFile.maximumByteCount))
       return nil
     }
+    if let kind = ForeignFileKind(of: file.bytes) {
+      bag.add(SyntaxDiagnostics.csvForeign(kind, file.path))
+      return nil
+    }
     return file.bytes.withUnsafeBufferPointer { bytes in
-      var parser = CSVParser(file, bytes)
+      var parser = CSVParser(file, dialect, bytes)
       let table = parser.table()
+      parser.reportEncoding()
       parser.report.finish(into: &bag)
       return table
     }
@@ -58,7 +73,7 @@ package struct CSVParser {
     var isWhole = true
     while true {
       if !cell() { isWhole = false }
-      guard position < bytes.count, bytes[position] == .comma else { break }
+      guard position < bytes.count, bytes[position] == delimiter else { break }
       position += 1
     }
     let end = position
@@ -68,6 +83,14 @@ package struct CSVParser {
       return
     }
     let count = cells.count - firstCell
+    if isWhole, header.count == 1, count > 1, firstCell == 1 {
+      // A line of a title or comment above the names: each row would differ from it.
+      report.add(
+        { SyntaxDiagnostics.csvTitleLine(cells: count, at: $0) }, cells.cell(0, of: file).range)
+      self.header = []
+      cells.removeAll(from: 0)
+      return
+    }
     if isWhole, !header.isEmpty, count != header.count {
       reportCount(of: firstCell, count, row: start..<end, wanted: header.count)
       isWhole = false
@@ -95,8 +118,15 @@ package struct CSVParser {
         known[name] = cell
       }
     }
-    if names.count == 1, let separator = [";", "\t"].first(where: { names[0].text.contains($0) }) {
-      report.add({ SyntaxDiagnostics.csvSeparator(separator, at: $0) }, names[0].range)
+    if names.count == 1, let separator = dialect.others.first(where: names[0].text.contains) {
+      report.add(
+        { [dialect] in
+          SyntaxDiagnostics.csvSeparator(separator, wanted: dialect.delimiterName, at: $0)
+        }, names[0].range)
+      // Every row below has another number of cells for the same reason, which is reported once.
+      header = []
+      cells.removeAll(from: 0)
+      return
     }
     header = names
   }
@@ -106,10 +136,13 @@ package struct CSVParser {
     let range =
       count > wanted ? cells.cell(first + wanted, of: file).range.lowerBound..<row.upperBound : row
     report.add(
-      { SyntaxDiagnostics.csvCellCount(row: name, count: count, wanted: wanted, at: $0) }, range)
+      { [dialect] in
+        SyntaxDiagnostics.csvCellCount(
+          row: name, count: count, wanted: wanted, delimiter: dialect.delimiterName, at: $0)
+      }, range)
   }
 
-  /// Reads one cell and stops at the comma or the line ending after it. Returns whether it was in order.
+  /// Reads one cell and stops at the delimiter or the line ending after it. Returns whether it was in order.
   private mutating func cell() -> Bool {
     position < bytes.count && bytes[position] == .doubleQuote ? quotedCell() : plainCell()
   }
@@ -120,7 +153,7 @@ package struct CSVParser {
     var hasWideText = false
     while position < bytes.count {
       let byte = bytes[position]
-      if byte == .comma || byte == .lineFeed { break }
+      if byte == delimiter || byte == .lineFeed { break }
       if byte == .carriageReturn, lineEnding(at: position) != nil { break }
       if byte >= 0x80 {
         hasWideText = true
@@ -174,10 +207,10 @@ package struct CSVParser {
     return skipStrayText(after: opening) && isWhole
   }
 
-  /// Passes over text between a closing quote and the next comma or line ending, and reports it.
+  /// Passes over text between a closing quote and the next delimiter or line ending, and reports it.
   private mutating func skipStrayText(after opening: Int) -> Bool {
     let start = position
-    while position < bytes.count, bytes[position] != .comma, bytes[position] != .lineFeed,
+    while position < bytes.count, bytes[position] != delimiter, bytes[position] != .lineFeed,
       lineEnding(at: position) == nil
     {
       position += 1
@@ -185,22 +218,38 @@ package struct CSVParser {
     if position == start { return true }
     let quoteStart = file.span(opening..<opening + 1)
     report.add(
-      { SyntaxDiagnostics.csvTextAfterQuote(at: $0, opening: quoteStart) }, start..<position)
+      { [dialect] in
+        SyntaxDiagnostics.csvTextAfterQuote(
+          at: $0, opening: quoteStart, delimiter: dialect.delimiterName)
+      }, start..<position)
     return false
   }
 
   private mutating func reportCharacter(_ byte: UInt8, at offset: Int) {
     if byte == .doubleQuote {
       report.add(SyntaxDiagnostics.csvStrayQuote, offset..<offset + 1)
-    } else {
-      report.add({ SyntaxDiagnostics.csvCharacter(byte, at: $0) }, offset..<offset + 1)
+      return
     }
+    // A file whose lines end so has one at every line.
+    if byte == .carriageReturn {
+      if hasBareCarriageReturn { return }
+      hasBareCarriageReturn = true
+    }
+    report.add({ SyntaxDiagnostics.csvCharacter(byte, at: $0) }, offset..<offset + 1)
   }
 
   private mutating func checkEncoding(_ range: Range<Int>) -> Bool {
     guard let bad = firstInvalidUTF8(in: bytes, range) else { return true }
-    report.add(SyntaxDiagnostics.csvEncoding, bad..<bad + 1)
+    if firstForeignByte == nil { firstForeignByte = bad }
+    foreignCellCount += 1
     return false
+  }
+
+  private mutating func reportEncoding() {
+    guard let first = firstForeignByte else { return }
+    report.add(
+      { [foreignCellCount] in SyntaxDiagnostics.csvEncoding(cells: foreignCellCount, at: $0) },
+      first..<first + 1)
   }
 
   /// The offset after the line ending at `offset`, or nil where none is there.

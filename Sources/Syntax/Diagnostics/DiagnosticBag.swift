@@ -7,6 +7,8 @@ package struct DiagnosticBag: Sendable {
   package var isEmpty: Bool { diagnostics.isEmpty }
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
+  package var errorCount: Int { diagnostics.count { $0.severity == .error } }
+
   package mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
   package mutating func add(contentsOf other: DiagnosticBag) {
@@ -20,6 +22,16 @@ package struct DiagnosticBag: Sendable {
       diagnostics.map { diagnostic in
         var diagnostic = diagnostic
         if diagnostic.span == nil { diagnostic.span = span }
+        return diagnostic
+      })
+  }
+
+  /// The same problems with warnings made errors, as `--strict` asks for.
+  package var strict: DiagnosticBag {
+    DiagnosticBag(
+      diagnostics.map { diagnostic in
+        var diagnostic = diagnostic
+        if diagnostic.severity == .warning { diagnostic.severity = .error }
         return diagnostic
       })
   }

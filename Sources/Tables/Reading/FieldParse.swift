@@ -34,6 +34,14 @@ package enum FieldParse: Hashable, Sendable {
     }
   }
 
+  /// Whether times are read in a format that is given.
+  var hasFormat: Bool {
+    switch self {
+    case .date(.some), .utc: true
+    case .date(nil), .boolean, .number, .string: false
+    }
+  }
+
   /// What a reading looks like, for a diagnostic.
   package static let expectation =
     "number, boolean, string, date, date:'%Y-%m-%d' or utc:'%Y-%m-%d'"

@@ -41,7 +41,8 @@ package enum DataTransform: Sendable {
       case .fold(let transform): return try transform.apply(to: table)
       case .pivot(let transform): return try transform.apply(to: table, in: context)
       case .flatten(let transform): return try transform.apply(to: table)
-      case .lookup(let transform): return try transform.apply(to: table, in: context)
+      case .lookup(let transform):
+        return try transform.apply(to: table, in: context, into: &bag)
       case .impute(let transform): return try transform.apply(to: table, in: context)
       case .sample(let transform): return transform.apply(to: table, in: context)
       case .extent(let transform): return try transform.apply(to: table, in: &context)

@@ -37,9 +37,10 @@ extension DataTransform {
       self.fallback = fallback
     }
 
-    /// `table` after this transform; the failure tells what is wrong and where.
+    /// `table` after this transform; the failure tells what is wrong and where. Keys without a match are
+    /// reported into `bag`, where nothing is given to stand for them.
     package func apply(
-      to table: Table, in context: TransformContext
+      to table: Table, in context: TransformContext, into bag: inout DiagnosticBag
     ) throws(DiagnosticFailure) -> Table {
       let other = try otherTable(in: context)
       // As in JavaScript's maps of objects keys are compared as text, and the last of several holds.
@@ -48,6 +49,7 @@ extension DataTransform {
       for row in 0..<other.rowCount { rowOf[keys[row].lookupKey] = row }
       let wanted = try field.column(of: table)
       let rows = (0..<table.rowCount).map { rowOf[wanted[$0].lookupKey] ?? -1 }
+      if fallback == .null { reportMissing(rows, wanted, into: &bag) }
       if fields.isEmpty {
         try Budget.claim(rows: table.rowCount, fields: other.names.count, at: field.span)
         let found = rows.map { $0 < 0 ? fallback : .object(other.row($0)) }
@@ -62,6 +64,19 @@ extension DataTransform {
         result = result.setting(place < names.count ? names[place] : field.name, column)
       }
       return result
+    }
+
+    private func reportMissing(
+      _ rows: [Int], _ wanted: Column, into bag: inout DiagnosticBag
+    ) {
+      // A row without a key has nothing to look for.
+      let keyed = rows.indices.filter { !wanted.isNull(at: $0) && wanted[$0] != .string("") }
+      let missing = keyed.filter { rows[$0] < 0 }
+      guard let first = missing.first else { return }
+      bag.add(
+        TablesDiagnostics.noMatch(
+          wanted[first].asText, in: field.name, row: first, count: missing.count, of: keyed.count,
+          at: field.span))
     }
 
     private func otherTable(

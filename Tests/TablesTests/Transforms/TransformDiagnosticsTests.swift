@@ -44,6 +44,10 @@ import Testing
         #"[{"lookup": "sector", "from": {"data": {"url": "x.csv"}, "key": "sector"}, "as": "l"}]"#,
         "table-missing", #"{"url": "x.csv"}"#
       ),
+      (
+        #"[{"lookup": "year", "from": {"data": {"name": "regions"}, "key": "sector", "fields": ["year"]}}]"#,
+        "lookup-unmatched", #""year""#
+      ),
       (#"[{"filter": "datum.year > nope"}]"#, "expression-undefined", "nope"),
       (#"[{"filter": "format(datum.year, '.q.') == '1'"}]"#, "expression-evaluation", nil),
       (
@@ -80,14 +84,11 @@ import Testing
   }
 
   @Test func everyDeclaredProblemHasACase() {
-    // Those that are not of transforms have their cases with expressions, zones, delimited text, budgets
-    // and figures.
-    let elsewhere = [
-      "expression-unsupported", "time-zone", "row-length", "transform-size", "absent-value",
-    ]
+    // Those that are not of transforms have their cases with expressions, zones, budgets and figures.
+    let elsewhere = ["expression-unsupported", "time-zone", "transform-size", "absent-value"]
     let here = [
       "expression-syntax", "expression-undefined", "expression-evaluation", "field-missing",
-      "array-expected", "table-missing", "transform-kind", "field-path",
+      "array-expected", "table-missing", "transform-kind", "field-path", "lookup-unmatched",
     ]
     #expect(Set(TablesDiagnostics.all.map(\.name)) == Set(elsewhere + here))
   }
@@ -101,5 +102,30 @@ import Testing
     #expect(bag.isEmpty)
     #expect(result.names == ["g", "s"])
     #expect(result.rowCount == 0)
+  }
+
+  @Test func keysWithoutAMatchAreCounted() throws {
+    let lookup =
+      #"[{"lookup": "k", "from": {"data": {"name": "t"}, "key": "id", "fields": ["v"]}DEFAULT}]"#
+    func warnings(_ fallback: String) throws -> [Diagnostic] {
+      var bag = DiagnosticBag()
+      let file = SourceFile(
+        path: "views.json", text: lookup.replacing("DEFAULT", with: fallback))
+      let node = try #require(JSONParser.parse(file, into: &bag))
+      let list = TransformParser.transforms(node, in: file, path: "/transform", into: &bag)
+      let other = Table([("id", .strings(["a", "b"])), ("v", .numbers([1, 2]))])
+      var context = TransformContext(tables: ["t": other])
+      let table = Table([
+        ("k", Column(["a", "x", nil, "y", "", "b"].map { $0.map { .string($0) } ?? .null }))
+      ])
+      _ = list.apply(to: table, in: &context, into: &bag)
+      return bag.diagnostics
+    }
+    let found = try warnings("")
+    #expect(found.map(\.severity) == [.warning])
+    #expect(
+      found.first?.message
+        == "2 of 4 keys in `k` are not in the data looked up: the first is `x` in row 2")
+    #expect(try warnings(#", "default": 0"#) == [])
   }
 }
