@@ -18,6 +18,8 @@ package struct EvaluationScope: Sendable {
   package var functions: [String: Function]
   /// The zone of local dates; default UTC.
   package var timeZone: TimeZoneRules
+  /// How times are written; default English.
+  package var timeLocale = TimeLocale.english
   /// Whether an undefined name or a member that an object lacks is an error rather than null.
   package var isStrict: Bool
   /// Names of objects that hold all there is to ask them for: a member that one lacks is an error, strict

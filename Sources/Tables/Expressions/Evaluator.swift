@@ -252,7 +252,8 @@ struct Evaluator {
           throw error.problem
         }
         var call = FunctionCall(
-          name: name, arguments: arguments, timeZone: scope.timeZone, isStrict: scope.isStrict,
+          name: name, arguments: arguments, timeZone: scope.timeZone,
+          timeLocale: scope.timeLocale, isStrict: scope.isStrict,
           memory: memory)
         result = try definition.body(&call)
         memory = call.memory

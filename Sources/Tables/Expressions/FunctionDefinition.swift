@@ -50,6 +50,7 @@ struct FunctionCall {
   let name: String
   let arguments: [Value]
   let timeZone: TimeZoneRules
+  let timeLocale: TimeLocale
   let isStrict: Bool
   /// What goes on from call to call.
   var memory: FunctionMemory
