@@ -1,6 +1,7 @@
 import Scene
 package import Syntax
 import Tables
+import Wording
 
 /// Draws a chart: specification → normalised → model → data → scales → marks and guides → layout → frame.
 package enum ChartCompiler {
@@ -13,7 +14,10 @@ package enum ChartCompiler {
     var bag = DiagnosticBag()
     let config = configuration(spec, context)
     let parameters = Parameters(
-      spec.root, file: spec.file, zone: context.timeZone, given: context.params)
+      spec.root, file: spec.file, zone: context.timeZone,
+      wording: context.wording,
+      writesPlainly: context.theme.describesPlainly || !context.wording.isOfData,
+      given: context.params)
     bag.add(contentsOf: parameters.bag)
     let targets = TargetLayers(targets: spec.extensions.targets, config: config)
     var written = parameters.selections.withDomains(in: spec.root)
@@ -54,9 +58,9 @@ package enum ChartCompiler {
     return Chart(
       frame: try foot.placed(under: result.frame, theme: context.theme, shaper: context.shaper),
       background: background(config), title: spec.title,
-      alternative: spec.alternative
+      alternative: spec.alternative(in: context.wording)
         ?? ChartSummary.sentence(
-          instance, title: spec.title, wording: context.wording),
+          instance, title: spec.title, parameters: parameters),
       tables: source.tablesUsed(by: model), warnings: bag,
       drawn: instance.units.map(\.table))
   }

@@ -5,8 +5,9 @@ import Wording
 /// A sentence that stands for a chart without a description of its own, made from its data.
 enum ChartSummary {
   static func sentence(
-    _ root: ViewInstance, title: String?, wording: Wording
+    _ root: ViewInstance, title: String?, parameters: Parameters
   ) -> String {
+    let wording = parameters.wording
     guard
       let instance = root.units.first(where: {
         $0.table.rowCount > 0 && !TargetLayers.isPart($0.model.unit)
@@ -29,7 +30,7 @@ enum ChartSummary {
     if let title { text = Label.chartSentence.text(in: wording, title) + wording.wordSpace + text }
     let descriptions = MarkBuilder(
       instance, unit,
-      parameters: Parameters(.emptyObject, file: SourceFile(path: "", text: ""), zone: .utc),
+      parameters: parameters,
       shapes: ShapeStore())
     let words = MarkDescriptions(builder: descriptions).texts
     let count = instance.table.rowCount

@@ -24,6 +24,9 @@ package enum DocumentDiagnostics {
   package static let unknownBlock = DiagnosticID("unknown-block")
   package static let blockForm = DiagnosticID("block-form")
   package static let cellSpan = DiagnosticID("cell-span")
+  package static let surplusCell = DiagnosticID("surplus-cell")
+  package static let emptyText = DiagnosticID("empty-text")
+  package static let strayDelimiter = DiagnosticID("stray-delimiter")
   package static let shortcode = DiagnosticID("shortcode")
   package static let imageForm = DiagnosticID("image-form")
   package static let include = DiagnosticID("include")
@@ -48,7 +51,8 @@ package enum DocumentDiagnostics {
     divisionForm, unclosedDivision, unknownClass, attributeForm, unknownAttribute, attributeValue,
     unsupportedMarkup, headingDepth, emptyHeading, documentNesting, labelForm, unknownBlock,
     blockForm,
-    cellSpan, shortcode, imageForm, include, citationForm, undefinedFootnote, duplicateFootnote,
+    cellSpan, surplusCell, emptyText, strayDelimiter, shortcode, imageForm, include, citationForm,
+    undefinedFootnote, duplicateFootnote,
     unusedFootnote, loopForm,
     sectionLeftOut, unprintableValue, duplicateLabel, undefinedLabel, unmentionedLabel,
     undefinedSource,
@@ -217,6 +221,29 @@ package enum DocumentDiagnostics {
     Diagnostic(
       cellSpan, at: span, "the cell and those that are joined to it are no rectangle",
       expected: "`^` or `<` in every cell that it reaches over")
+  }
+
+  static func surplusCell(columns: Int, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      surplusCell, at: span,
+      "the row has a cell more than the table has columns",
+      expected: "\(columns) cell\(columns == 1 ? "" : "s")",
+      hints: ["give the table another column, or write a bar within a cell as `\\|`"])
+  }
+
+  // MARK: Text
+
+  static func emptyText(_ what: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      emptyText, at: span, "\(what) says nothing", expected: "words that a reader can read or hear")
+  }
+
+  static func strayDelimiter(_ signs: String, at span: SourceSpan) -> Diagnostic {
+    let escaped = signs.map { "\\\($0)" }.joined()
+    return Diagnostic(
+      strayDelimiter, at: span, "`\(signs)` begins or ends no emphasis and would be printed",
+      expected: "`\(signs)` right before the first and right after the last sign of the words",
+      hints: ["for the signs themselves write `\(escaped)`"])
   }
 
   // MARK: Pictures and included files

@@ -58,10 +58,18 @@ package enum LayoutDiagnostics {
       hints: ["leave a column out, or shorten its title"])
   }
 
-  static func tooTall(_ height: Double, _ offered: Double, _ title: String) -> Diagnostic {
+  /// What of a page is too tall.
+  enum TallPart: String {
+    case block = "the block"
+    case sideColumn = "what stands in the side column"
+  }
+
+  static func tooTall(
+    _ height: Double, _ offered: Double, _ part: TallPart, at span: SourceSpan?
+  ) -> Diagnostic {
     Diagnostic(
-      fragmentTooTall,
-      "\(title) is \(Int(height.rounded(.up))) pt tall and a page offers \(Int(offered)) pt",
+      fragmentTooTall, at: span,
+      "\(part.rawValue) is \(Int(height.rounded(.up))) pt tall and a page offers \(Int(offered)) pt",
       hints: ["make it lower, or divide it"])
   }
 

@@ -12,7 +12,7 @@ package struct ChartPublisher {
     case svg, pdf, png
   }
 
-  private let shaper: Shaper
+  private let fonts: [String: String]
   private let theme: ChartTheme
   private let timeZone: TimeZoneRules
   /// The folder that data files must lie in; nil where there is none.
@@ -35,9 +35,10 @@ package struct ChartPublisher {
     if theme == nil { bag.add(ChartDiagnostics.noTheme(name)) }
     let rules = TimeZoneRules.named(zone, into: &bag)
     guard let theme, let rules else { throw DiagnosticFailure(bag) }
-    let fonts = theme.fonts.merging(generics) { $1 }
-    shaper = Shaper(
-      fonts: try FontBook(families: theme.families + ["sans-serif"], generics: fonts))
+    fonts = theme.fonts.merging(generics) { $1 }
+    // A family that is not there is wrong whatever the charts are.
+    _ = try FontBook(
+      families: theme.families + ["sans-serif"], withHan: true, generics: fonts)
     self.theme = theme
     timeZone = rules
     self.dataFolder = dataFolder
@@ -54,6 +55,10 @@ package struct ChartPublisher {
     guard let parsed = ChartSpec.parse(spec, into: &problems) else {
       throw DiagnosticFailure(problems)
     }
+    let shaper = Shaper(
+      fonts: try FontBook(
+        families: theme.families + parsed.families(of: .debian) + ["sans-serif"], withHan: true,
+        generics: fonts))
     let folder = dataFolder
     let context = ChartContext(
       shaper: shaper, theme: theme, timeZone: timeZone, tables: try tables.tables(for: parsed)

@@ -8,7 +8,9 @@ package enum SVGExporter {
   /// A link to a destination that the frame does not hold is written as a plain group: the target is in
   /// another file.
   package static func svg(of frame: Frame, options: SVGOptions = SVGOptions()) -> String {
-    var writer = SVGWriter(options: options, destinations: Set(destinationNames(in: frame.items)))
+    var writer = SVGWriter(
+      options: options, destinations: Set(destinationNames(in: frame.items)),
+      size: frame.size)
     if let background = options.background {
       writer.write(
         Shape(

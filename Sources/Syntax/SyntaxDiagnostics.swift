@@ -17,13 +17,14 @@ package enum SyntaxDiagnostics {
   package static let folderMissing = DiagnosticID("folder-missing")
   package static let folderUnreadable = DiagnosticID("folder-unreadable")
   package static let moreProblemsID = DiagnosticID("more-problems")
+  package static let linkAddress = DiagnosticID("link-address")
 
   /// Every id of this module; a test asserts that each has a case.
   package static let all =
     [
       jsonSyntax, nestingDepth, duplicateName, unknownKey, missingKey, wrongType, unknownValue,
       fileMissing, fileUnreadable, fileKind, fileSize, pathOutside, folderMissing, folderUnreadable,
-      moreProblemsID,
+      moreProblemsID, linkAddress,
     ] + csvIDs + yamlIDs
 
   // MARK: JSON
@@ -86,6 +87,43 @@ package enum SyntaxDiagnostics {
     path.isEmpty ? "" : "\(preposition)`\(path)`"
   }
 
+  // MARK: Links
+
+  static func link(
+    _ address: String, _ fault: LinkAddress.Fault, at span: SourceSpan?
+  ) -> Diagnostic {
+    let schemes = LinkAddress.schemes.map { "`\($0):`" }.joined(separator: ", ")
+    let (message, expected, hint): (String, String, String) =
+      switch fault {
+      case .empty:
+        ("a link leads nowhere", "an address", "give the address, or leave the link out")
+      case .character(let scalar):
+        (
+          "the address `\(address.escapingControls)` has the character \(code(of: scalar)) in it",
+          "an address without spaces or invisible characters",
+          "take the character out, or write a space as `%20`"
+        )
+      case .scheme:
+        (
+          "a link cannot lead to `\(address)`",
+          "\(schemes), a relative address or a fragment such as `#part`",
+          "give the address of a page that readers can open"
+        )
+      case .colon:
+        (
+          "the address `\(address)` could be read as one with a scheme",
+          "\(schemes), a relative address or a fragment such as `#part`",
+          "begin a relative address whose first part has a colon with `./`"
+        )
+      }
+    return Diagnostic(linkAddress, at: span, message, expected: expected, hints: [hint])
+  }
+
+  private static func code(of scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
   // MARK: Files
 
   static func missingFile(_ path: String, neighbours: [String]) -> Diagnostic {
@@ -140,5 +178,21 @@ package enum SyntaxDiagnostics {
       moreProblemsID, severity: severity,
       "\(count) more \(count == 1 ? "problem" : "problems") of the kind `\(kind)`",
       hints: ["mend those above and run again"])
+  }
+}
+
+extension String {
+  /// The text with its control characters as they are escaped in JSON, so that a message stays on its line.
+  fileprivate var escapingControls: String {
+    var text = ""
+    for scalar in unicodeScalars {
+      if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) {
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
   }
 }

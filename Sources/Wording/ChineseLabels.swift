@@ -201,6 +201,19 @@ extension Label {
     case .chartSentence: "{1}。"
     case .chartOneValue: "{1}。"
     case .chartFromTo: "从{1}到{2}。"
+    case .axisCaption: "{1}轴，{4}/{1}轴“{2}”，{4}"
+    case .legendCaption: "图例，{4}/图例“{2}”，{4}"
+    case .scaleValues: "{1}个值：{2}"
+    case .scaleValuesEnd: "{1}……{2}"
+    case .scaleRange: "数值从{1}到{2}"
+    case .scaleBounds: "{1}个分界：{2}"
+    case .scaleEmpty: "没有值"
+    case .markPart: "{1}：{2}"
+    case .axisRole: "坐标轴"
+    case .legendRole: "图例"
+    case .titleRole: "标题"
+    case .markRole: "图形"
+    case .markGroupRole: "图形组"
     }
   }
 }

@@ -211,6 +211,20 @@ extension Label {
     case .chartSentence: "{1}."
     case .chartOneValue: " {1}."
     case .chartFromTo: " From {1} to {2}."
+    case .axisCaption:
+      "{1}-axis for a {3} scale with {4}/{1}-axis titled '{2}' for a {3} scale with {4}"
+    case .legendCaption: "{1} for {3} with {4}/{1} titled '{2}' for {3} with {4}"
+    case .scaleValues: "{1} value: {2}/{1} values: {2}"
+    case .scaleValuesEnd: "{1}, ending with {2}"
+    case .scaleRange: "values from {1} to {2}"
+    case .scaleBounds: "{1} boundary: {2}/{1} boundaries: {2}"
+    case .scaleEmpty: "no values"
+    case .markPart: "{1}: {2}"
+    case .axisRole: "axis"
+    case .legendRole: "legend"
+    case .titleRole: "title"
+    case .markRole: "{1} mark"
+    case .markGroupRole: "{1} mark container"
     }
   }
 }

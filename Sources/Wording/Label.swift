@@ -411,4 +411,26 @@ package enum Label: String, Sendable, CaseIterable {
   case chartOneValue
   /// The first and last thing that a chart shows.
   case chartFromTo
+  /// An axis by its letter, its title, the kind of its scale and what the scale holds; without and with a title.
+  case axisCaption
+  /// A legend by its kind, its title, its channels and what its scale holds; without and with a title.
+  case legendCaption
+  /// How many values a scale has, one or several, and which.
+  case scaleValues
+  /// The first values of a scale and the last.
+  case scaleValuesEnd
+  /// The first and last value of a scale.
+  case scaleRange
+  /// How many boundaries a scale has, one or several, and which.
+  case scaleBounds
+  /// A scale that holds nothing.
+  case scaleEmpty
+  /// What a mark shows of one field.
+  case markPart
+  /// What a part of a drawing is to those who hear it: an axis, a legend, a title.
+  case axisRole, legendRole, titleRole
+  /// A mark by its kind.
+  case markRole
+  /// A group of marks by their kind.
+  case markGroupRole
 }

@@ -287,7 +287,7 @@ private func bound(_ body: String, typographic: Bool = false) -> String {
     ("\"It's 'so',\" he said -- well...", "“It’s ‘so’,” he said – well…"),
     ("(\"a\") *\"b\"* the '90s --- x", "(“a”) <em>“b”</em> the ’90s — x"),
     ("5 % and 933.7 billion yuan, CNY 5", "5\u{A0}% and 933.7\u{A0}billion yuan, CNY\u{A0}5"),
-    ("14 November 2022, 2 May*", "14\u{A0}November 2022, 2\u{A0}May*"),
+    ("14 November 2022, 2 May\\*", "14\u{A0}November 2022, 2\u{A0}May*"),
     ("{{ rate }} million; CNY {{ rate }}", "<value 0.2258>\u{A0}million; CNY\u{A0}<value 0.2258>"),
     ("汉字\n汉字，\nLatin\n汉", "汉字汉字，⏎Latin⏎汉"),
     ("`\"a\" -- b`", "<code>\"a\" -- b</code>"),

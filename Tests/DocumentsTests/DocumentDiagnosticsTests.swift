@@ -120,6 +120,37 @@ import Testing
     Case(
       "a 1️⃣![b](c.png) d",
       ("1️⃣", ID.unsupportedMarkup, "a picture within a line is not part of the dialect")),
+    Case(
+      "| a | b |\n|---|---|\n| 1 | `2\\|` | 1️⃣3 | 2️⃣4 |\n| x \\| y |\n\nx",
+      ("1️⃣", ID.surplusCell, "the row has a cell more than the table has columns"),
+      ("2️⃣", ID.surplusCell, "the row has a cell more than the table has columns")),
+    Case(
+      "> | a |\n> |---|\n> 1 | 1️⃣2\n\nx",
+      ("1️⃣", ID.surplusCell, "the row has a cell more than the table has columns")),
+    Case(
+      "1️⃣![](a.png){#fig-a fig-alt=\"2️⃣\"}\n\n| a |\n|---|\n| b |\n\n3️⃣: {#tbl-a}",
+      ("1️⃣", ID.emptyText, "the caption says nothing"),
+      ("2️⃣", ID.emptyText, "`fig-alt` says nothing"),
+      ("3️⃣", ID.emptyText, "the caption says nothing")),
+    Case(
+      "```{chart}\n#| label: fig-a\n#| spec: a.json\n#| fig-cap: 1️⃣\"\"\n#| fig-note: 2️⃣\" \"\n```",
+      ("1️⃣", ID.emptyText, "`fig-cap` says nothing"),
+      ("2️⃣", ID.emptyText, "`fig-note` says nothing")),
+    Case(
+      "a 1️⃣**b .2️⃣**c\n\n&amp; 3️⃣*d\n\n4️⃣_e",
+      ("1️⃣", ID.strayDelimiter, "`**` begins or ends no emphasis and would be printed"),
+      ("2️⃣", ID.strayDelimiter, "`**` begins or ends no emphasis and would be printed"),
+      ("3️⃣", ID.strayDelimiter, "`*` begins or ends no emphasis and would be printed"),
+      ("4️⃣", ID.strayDelimiter, "`_` begins or ends no emphasis and would be printed")),
+    Case(
+      "[a](1️⃣JavaScript:alert(1)) [b](2️⃣data:text/html,x) [c](3️⃣file:///etc/passwd)\n\n4️⃣[d]()",
+      ("1️⃣", SyntaxDiagnostics.linkAddress, "a link cannot lead to `JavaScript:alert(1)`"),
+      ("2️⃣", SyntaxDiagnostics.linkAddress, "a link cannot lead to `data:text/html,x`"),
+      ("3️⃣", SyntaxDiagnostics.linkAddress, "a link cannot lead to `file:///etc/passwd`"),
+      ("4️⃣", SyntaxDiagnostics.linkAddress, "a link leads nowhere")),
+    Case(
+      "1️⃣[a](java&#115;cript:x)",
+      ("1️⃣", SyntaxDiagnostics.linkAddress, "a link cannot lead to `javascript:x`")),
     Case("{{< include 1️⃣a.md >}}", ("1️⃣", ID.include, "`a.md` cannot be included here")),
     Case(
       "{{< include 1️⃣../a.md >}}",

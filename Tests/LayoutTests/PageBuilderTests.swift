@@ -299,8 +299,26 @@ import Testing
   }
 
   @Test func aFragmentTallerThanAPageIsTold() {
-    let (_, bag) = pages(of: [fragment(0, height: style.page.height + 10)])
+    var tall = fragment(0, height: style.page.height + 10)
+    let file = SourceFile(path: "a.md", text: "x")
+    tall.span = file.span(0..<1)
+    let (_, bag) = pages(of: [tall])
     #expect(bag.diagnostics.map(\.id) == [LayoutDiagnostics.fragmentTooTall])
+    #expect(bag.diagnostics.first?.span == tall.span)
+    let height = Int((style.page.height + 10).rounded(.up))
+    #expect(bag.diagnostics.first?.message.hasPrefix("the block is \(height) pt tall") == true)
+  }
+
+  @Test func aRemarkTallerThanAPageIsToldWithItsOwnHeightAndPlace() {
+    var text = fragment(0, height: 14)
+    let file = SourceFile(path: "a.md", text: "x")
+    text.side = .init(height: style.page.height + 50, items: [], span: file.span(0..<1))
+    let (_, bag) = pages(of: [text])
+    #expect(bag.diagnostics.first?.span == text.side?.span)
+    let height = Int((style.page.height + 50).rounded(.up))
+    #expect(
+      bag.diagnostics.first?.message.hasPrefix(
+        "what stands in the side column is \(height) pt tall") == true)
   }
 
   @Test(arguments: 0..<200)

@@ -343,4 +343,46 @@ struct SVGCase: Sendable, CustomTestStringConvertible {
       #expect(tags == (scalars.isEmpty ? 2 : 4))
     }
   }
+
+  /// CSS Fonts 4, 2.1: a list ends with a generic family. What draws Han is named, whoever views it.
+  @Test(arguments: [
+    (
+      ["Lato"], "Lato", GenericFamily.sansSerif,
+      "'Lato', 'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
+    ),
+    (
+      [], "Noto Serif", .serif,
+      "'Noto Serif', 'Noto Serif CJK SC', 'Source Han Serif SC', 'Songti SC', 'SimSun', serif"
+    ),
+    (["sans-serif"], "DejaVu Sans", .sansSerif, "sans-serif"),
+    (
+      ["sans-serif"], "Noto Sans CJK SC", .sansSerif,
+      "'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
+    ),
+  ])
+  func familiesEndWithTheGeneric(
+    asked: [String], drawn: String, generic: GenericFamily, expected: String
+  ) {
+    var run = SVGCase.run("a", family: drawn)
+    run.face.generic = generic
+    let item = TextItem(origin: .zero, lines: [[run]], families: asked)
+    let svg = SVGExporter.svg(of: Frame(size: Size(width: 100, height: 100), items: [.text(item)]))
+    #expect(svg.contains("font-family=\"\(expected)\""))
+  }
+
+  /// A label that a wider font would push over the edge is held to its width; one with room is not.
+  @Test(arguments: [
+    (5.0, TextAnchor.start, 0.0, false), (25, .start, 0, true), (99, .end, 0, false),
+    (70, .end, 0, true), (50, .middle, 0, false), (45, .middle, 0, true), (10, .start, 90, false),
+    (10, .start, -90, true),
+  ])
+  func longLabelsKeepTheirWidth(x: Double, anchor: TextAnchor, angle: Double, isHeld: Bool) {
+    let item = TextItem(
+      origin: Point(x: x - 5, y: 5), anchor: anchor, angle: angle,
+      lines: [[SVGCase.run("label", width: 76)]])
+    let frame = Frame(
+      size: Size(width: 100, height: 105),
+      items: [.group(Group(transform: .translation(x: 5, y: 0), items: [.text(item)]))])
+    #expect(SVGExporter.svg(of: frame).contains("textLength=\"76\"") == isHeld)
+  }
 }

@@ -70,7 +70,8 @@ extension AxisBuilder {
     let format = GuideFormat(
       scale: scale, request: request, format: raw("format"),
       formatType: raw("formatType")?.string, timeUnit: axis.timeUnit, fieldType: axis.fieldType,
-      isNormalized: axis.isNormalized, config: config, zone: parameters.scope.timeZone
+      isNormalized: axis.isNormalized, config: config, zone: parameters.scope.timeZone,
+      locale: parameters.scope.timeLocale
     ).label
     let last = Double(max(1, values.count - 1))
     return values.enumerated().map {

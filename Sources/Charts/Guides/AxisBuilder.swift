@@ -2,6 +2,7 @@ import Glibc
 import Scene
 import Syntax
 import Tables
+import Wording
 
 /// Draws an axis: grid lines behind the marks, or ticks, labels, domain line and title beside them (Vega's
 /// `parsers/axis.js` and `guides/axis-*.js`).
@@ -141,9 +142,13 @@ final class AxisBuilder {
   private func caption() -> String {
     let letter = isX ? "X" : "Y"
     let lines = axis.title?.value.lines.filter { !$0.isEmpty } ?? []
-    let title = lines.isEmpty ? "" : " titled '\(lines.joined(separator: " "))'"
     let kind = scale.isDiscrete ? "discrete" : scale.type
-    return "\(letter)-axis\(title) for a \(kind) scale with "
-      + DomainCaption.text(scale, format: raw("format"), zone: parameters.scope.timeZone)
+    return Label.axisCaption.form(
+      lines.isEmpty ? 0 : 1, in: parameters.wording,
+      [
+        letter, lines.joined(separator: " "), kind,
+        DomainCaption(scale: scale, zone: parameters.scope.timeZone, wording: parameters.wording)
+          .text,
+      ])
   }
 }

@@ -1,5 +1,6 @@
 import Syntax
 import Tables
+import Wording
 
 /// The format of the labels of an axis or legend (Vega-Lite's `guideFormat`, Vega's `tickFormat`).
 struct GuideFormat {
@@ -15,6 +16,7 @@ struct GuideFormat {
   var takesTimeFormat = false
   let config: Config
   let zone: TimeZoneRules
+  let locale: TimeLocale
 
   var label: LabelFormat {
     let isTimeField = fieldType == .temporal || timeUnit != nil
@@ -25,12 +27,12 @@ struct GuideFormat {
       let rules: TimeZoneRules =
         scale.type == "utc" || type == "utc" || timeUnit?.isUTC == true ? .utc : zone
       if format != nil || !(timeUnit?.parts.isEmpty ?? true) {
-        return LabelFormat(.time(Formatting.timeFormat(format, timeUnit, config), rules))
+        return LabelFormat(.time(Formatting.timeFormat(format, timeUnit, config, locale), rules))
       }
       if !scale.isTime || takesTimeFormat {
-        return LabelFormat(.time(Formatting.timeFormat(nil, nil, config), rules))
+        return LabelFormat(.time(Formatting.timeFormat(nil, nil, config, locale), rules))
       }
-      return LabelFormat(.multiTime(rules))
+      return LabelFormat(.multiTime(rules, locale))
     }
     let text =
       format?.string
@@ -57,33 +59,48 @@ struct GuideFormat {
 }
 
 /// What a scale's domain holds, in words (vega-scale's `domainCaption`).
-enum DomainCaption {
-  static func text(_ scale: Scale, format: JSONNode?, zone: TimeZoneRules, limit: Int = 10)
-    -> String
-  {
+struct DomainCaption {
+  let scale: Scale
+  let zone: TimeZoneRules
+  let wording: Wording
+
+  /// Of more values only the first and the last are named.
+  private static let limit = 10
+
+  private func text(_ value: Value) -> String {
+    let locale = TimeLocale.of(wording.language)
+    if scale.isTime, case .date(let time) = value {
+      return TimeFormat("%A, %d %B %Y, %X", locale: locale).text(
+        of: time, in: scale.type == "utc" ? .utc : zone)
+    }
+    if case .date(let time) = value {
+      return TimeFormat("%b %d, %Y", locale: locale).text(of: time, in: zone)
+    }
+    return value.asText
+  }
+
+  private func list(_ items: [String]) -> String {
+    items.joined(separator: wording.isOfData ? ", " : wording[.listSeparator])
+  }
+
+  var text: String {
     let domain = scale.domain
-    func text(_ value: Value) -> String {
-      if scale.isTime, case .date(let time) = value {
-        return TimeFormat("%A, %d %B %Y, %X").text(
-          of: time, in: scale.type == "utc" ? .utc : zone)
-      }
-      if case .date(let time) = value { return TimeFormat("%b %d, %Y").text(of: time, in: zone) }
-      return value.asText
-    }
     if scale.isDiscrete {
-      let count = domain.count
-      let values = domain.prefix(count > limit ? limit - 2 : limit).map(text)
-        .joined(separator: ", ")
-      let ending =
-        count > limit
-        ? values + ", ending with " + domain.suffix(2).map(text).joined(separator: ", ") : values
-      return "\(count) value\(count == 1 ? "" : "s"): \(ending)"
+      let (count, limit) = (domain.count, Self.limit)
+      var values = list(domain.prefix(count > limit ? limit - 2 : limit).map(text))
+      if count > limit {
+        values = Label.scaleValuesEnd.text(in: wording, values, list(domain.suffix(2).map(text)))
+      }
+      return Label.scaleValues.form(count == 1 ? 0 : 1, in: wording, ["\(count)", values])
     }
-    guard let first = domain.first, let last = domain.last else { return "no values" }
+    guard let first = domain.first, let last = domain.last else {
+      return Label.scaleEmpty.text(in: wording)
+    }
     if case .thresholds(let bounds) = scale.kind {
-      let texts = bounds.map { NumberText.text(of: $0) }.joined(separator: ", ")
-      return "\(bounds.count) boundar\(bounds.count == 1 ? "y" : "ies"): \(texts)"
+      return Label.scaleBounds.form(
+        bounds.count == 1 ? 0 : 1, in: wording,
+        ["\(bounds.count)", list(bounds.map { NumberText.text(of: $0) })])
     }
-    return "values from \(text(first)) to \(text(last))"
+    return Label.scaleRange.text(in: wording, text(first), text(last))
   }
 }

@@ -29,7 +29,7 @@ extension LegendBuilder {
       scale: scale, request: request, format: raw("format"),
       formatType: raw("formatType")?.string, timeUnit: legend.timeUnit,
       fieldType: legend.fieldType, takesTimeFormat: true, config: config,
-      zone: parameters.scope.timeZone
+      zone: parameters.scope.timeZone, locale: parameters.scope.timeLocale
     ).label
     // Symbols of a logarithmic scale are all labelled.
     if skips, case .logarithm(_, _, let specifier) = format.kind,

@@ -2,6 +2,7 @@ import Glibc
 import Scene
 import Syntax
 import Tables
+import Wording
 
 /// Draws a legend: symbols with labels, or a bar of colours (Vega's `parsers/legend.js` and
 /// `guides/legend-*.js`).
@@ -173,7 +174,6 @@ struct LegendBuilder {
       case .discrete: "Discrete legend"
       }
     let lines = legend.title?.value.lines.filter { !$0.isEmpty } ?? []
-    let title = lines.isEmpty ? "" : " titled '\(lines.joined(separator: " "))'"
     let channels = scales.map { part in
       part.vega == "fill" || part.vega == "stroke" ? "\(part.vega) color" : part.vega
     }
@@ -181,7 +181,12 @@ struct LegendBuilder {
       channels.count < 2
       ? channels.joined()
       : channels.dropLast().joined(separator: ", ") + " and " + (channels.last ?? "")
-    return "\(name)\(title) for \(joined) with "
-      + DomainCaption.text(scale, format: raw("format"), zone: parameters.scope.timeZone)
+    return Label.legendCaption.form(
+      lines.isEmpty ? 0 : 1, in: parameters.wording,
+      [
+        name, lines.joined(separator: " "), joined,
+        DomainCaption(scale: scale, zone: parameters.scope.timeZone, wording: parameters.wording)
+          .text,
+      ])
   }
 }

@@ -45,7 +45,7 @@ struct ChartLayout {
     var fixed: [Dimension: Double] = [:]
     var scene = draw(instance, fixed, measurer)
     try scene.problems.throwIfErrors()
-    if let failure = measurer.failure { throw failure }
+    try throwFailure(of: measurer)
     let fit = fit(instance)
     if fit.width != nil || fit.height != nil {
       // Three rounds: the width of labels changes with the number of ticks.
@@ -69,7 +69,8 @@ struct ChartLayout {
       try stretch(&scene, instance, to: wanted - padding.left - padding.right, measurer)
     }
     let images = ImageStore(file: context.file)
-    var builder = FrameBuilder(measurer: measurer, images: images)
+    var builder = FrameBuilder(
+      measurer: measurer, images: images, wording: context.wording)
     let padding = padding
     let extent = scene.extent
     var size = Size(
@@ -82,7 +83,13 @@ struct ChartLayout {
     }
     var items = [builder.items(root: scene.item)]
     if builder.hasInfinities { throw DiagnosticFailure(ChartDiagnostics.infinite(at: span)) }
-    if let failure = measurer.failure ?? images.failure {
+    try throwFailure(of: measurer)
+    if let address = builder.refusedAddress,
+      let problem = LinkAddress.problem(address, at: spec.span(ofAddress: address))
+    {
+      throw DiagnosticFailure(problem)
+    }
+    if let failure = images.failure {
       // A picture is named by a row of the data; the place is that of the chart.
       throw DiagnosticFailure(failure.bag.located(at: span))
     }
@@ -95,6 +102,12 @@ struct ChartLayout {
     }
     return Result(
       frame: Frame(size: size, items: items), drawsData: builder.drawsData, warnings: warnings)
+  }
+
+  /// Throws the first text that could not be set, where it was written.
+  private func throwFailure(of measurer: TextMeasurer) throws(DiagnosticFailure) {
+    guard let failure = measurer.failure else { return }
+    throw DiagnosticFailure(failure.bag.located(at: spec.span(ofText: measurer.failedText)))
   }
 
   private func isSingle(_ instance: ViewInstance) -> Bool {
@@ -116,7 +129,7 @@ struct ChartLayout {
       factor += (wanted - width) / slope
       guard factor > 0.05, factor < 100 else { break }
       scene = draw(instance, [:], measurer, stretch: factor)
-      if let failure = measurer.failure { throw failure }
+      try throwFailure(of: measurer)
     }
     if scene.width > wanted + 1 {
       throw DiagnosticFailure(

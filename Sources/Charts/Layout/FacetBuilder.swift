@@ -292,7 +292,8 @@ struct FacetBuilder {
     _ value: Value, _ channel: Channel, _ definition: ChannelDefinition
   ) -> SceneMark? {
     let formatting = Formatting(
-      config: config, zone: scenes.parameters.scope.timeZone, stack: nil)
+      config: config, zone: scenes.parameters.scope.timeZone,
+      locale: scenes.parameters.scope.timeLocale, stack: nil)
     var text: String
     if value.isAbsent {
       text = value.asText

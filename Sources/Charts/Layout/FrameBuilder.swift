@@ -2,6 +2,7 @@ import Glibc
 import Scene
 import Syntax
 import Tables
+import Wording
 
 /// Turns a laid-out scene into a frame: shapes, texts and groups with Vega's class names.
 struct FrameBuilder {
@@ -10,10 +11,14 @@ struct FrameBuilder {
   private(set) var drawsData = false
   /// Whether an item was left out because its place is no number.
   private(set) var hasInfinities = false
+  /// The first address of a link that may not be followed.
+  private(set) var refusedAddress: String?
 
   private let images: ImageStore
+  private let wording: Wording
 
-  init(measurer: TextMeasurer, images: ImageStore) {
+  init(measurer: TextMeasurer, images: ImageStore, wording: Wording) {
+    self.wording = wording
     self.measurer = measurer
     self.images = images
   }
@@ -35,19 +40,28 @@ struct FrameBuilder {
       semantics.isHidden = true
     } else if let description = mark.roleDescription {
       semantics.role = "graphics-symbol"
-      semantics.roleDescription = description
+      semantics.roleDescription = roleWords(description)
       semantics.label = mark.caption
     } else if !Self.silentRoles.contains(mark.role) {
       semantics.role =
         mark.kind == .group || mark.kind == .text || hasNames
         ? "graphics-object" : "graphics-symbol"
-      semantics.roleDescription =
-        "\(mark.kind.vegaName) mark container"
+      semantics.roleDescription = Label.markGroupRole.text(in: wording, mark.kind.vegaName)
     }
     if mark.role == "mark", !mark.items.isEmpty { drawsData = true }
     var items: [FrameItem] = []
     for item in ordered(mark) { items += frameItems(item, mark) }
     return Group(clip: mark.clip, semantics: semantics, items: items)
+  }
+
+  /// What a guide or title is, in the language of the chart.
+  private func roleWords(_ role: String) -> String {
+    switch role {
+    case "axis": Label.axisRole.text(in: wording)
+    case "legend": Label.legendRole.text(in: wording)
+    case "title": Label.titleRole.text(in: wording)
+    default: role
+    }
   }
 
   private func ordered(_ mark: SceneMark) -> [SceneItem] {
@@ -70,7 +84,8 @@ struct FrameBuilder {
     }
     return Semantics(
       role: mark.kind == .group ? "graphics-object" : "graphics-symbol",
-      roleDescription: item.roleDescription ?? "\(mark.kind.rawValue) mark", label: description,
+      roleDescription: item.roleDescription ?? Label.markRole.text(in: wording, mark.kind.rawValue),
+      label: description,
       tooltip: item.tooltip)
   }
 
@@ -114,6 +129,9 @@ struct FrameBuilder {
       ]
     }
     if item.blend != .normal { result = [.group(Group(blend: item.blend, items: result))] }
+    if let href = item.href, LinkAddress.problem(href, at: nil) != nil {
+      refusedAddress = refusedAddress ?? href
+    }
     if let href = item.href {
       return [.group(Group(link: .uri(href), items: result))]
     }
@@ -166,6 +184,10 @@ struct FrameBuilder {
         x: anchor.x + dx * cos(radians) - dy * sin(radians),
         y: anchor.y + dx * sin(radians) + dy * cos(radians))
     }
+    let fill = FramePaint.paint(item.fill, opacity: item.fillOpacity)
+    let stroke = FramePaint.stroke(item)
+    // A text that takes up room and is not seen is not to be heard either.
+    let isSeen = item.opacity > 0 && (fill?.isVisible == true || stroke?.paint.isVisible == true)
     let align: TextAnchor =
       text.align == "center" ? .middle : text.align == "right" ? .end : .start
     return [
@@ -173,9 +195,9 @@ struct FrameBuilder {
         TextItem(
           origin: origin, anchor: align, angle: item.angle,
           lines: lines.map { measurer.runs($0, text) }, lineHeight: text.lineStep,
-          fill: FramePaint.paint(item.fill, opacity: item.fillOpacity),
-          stroke: FramePaint.stroke(item), families: measurer.families(of: text.font),
-          opacity: max(0, min(1, item.opacity)), semantics: semantics(item, mark)))
+          fill: fill, stroke: stroke, families: measurer.families(of: text.font),
+          opacity: max(0, min(1, item.opacity)),
+          semantics: isSeen ? semantics(item, mark) : Semantics(isHidden: true)))
     ]
   }
 
@@ -289,5 +311,15 @@ enum RoundedRect {
     }
     path.close()
     return path
+  }
+}
+
+extension Paint {
+  /// Whether anything of it can be seen.
+  fileprivate var isVisible: Bool {
+    switch self {
+    case .solid(let color): color.alpha > 0
+    case .linearGradient, .radialGradient, .hatch: true
+    }
   }
 }

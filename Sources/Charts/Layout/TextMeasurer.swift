@@ -13,6 +13,8 @@ final class TextMeasurer {
   private var widths: [Key: Double] = [:]
   /// The first thing that could not be set, such as a character without a glyph.
   private(set) var failure: DiagnosticFailure?
+  /// The text in which it stands.
+  private(set) var failedText = ""
 
   /// Fonts asked for of which no family is at hand, in order of first use.
   private(set) var missing: [String] = []
@@ -43,6 +45,12 @@ final class TextMeasurer {
       size: text.size, language: language)
   }
 
+  private func note(_ error: DiagnosticFailure, in text: String) {
+    guard failure == nil else { return }
+    failure = error
+    failedText = text
+  }
+
   func width(_ line: String, _ text: SceneText) -> Double {
     if line.isEmpty || text.size <= 0 { return 0 }
     let key = Key(text: line, style: style(text))
@@ -52,7 +60,7 @@ final class TextMeasurer {
       widths[key] = width
       return width
     } catch {
-      failure = failure ?? error
+      note(error, in: line)
       return 0
     }
   }
@@ -62,7 +70,7 @@ final class TextMeasurer {
     do throws(DiagnosticFailure) {
       return try shaper.shape(line, style: style(text))
     } catch {
-      failure = failure ?? error
+      note(error, in: line)
       return []
     }
   }
@@ -76,7 +84,7 @@ final class TextMeasurer {
         String(line.pieces.map(\.run.text).joined()[...].trimmed(of: " "))
       }
     } catch {
-      failure = failure ?? error
+      note(error, in: line)
       return [line]
     }
   }

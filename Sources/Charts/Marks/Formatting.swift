@@ -5,6 +5,7 @@ import Tables
 struct Formatting {
   let config: Config
   let zone: TimeZoneRules
+  let locale: TimeLocale
   let stack: StackProperties?
 
   /// The text of a field's value under `format` and `formatType` of its definition.
@@ -39,19 +40,22 @@ struct Formatting {
   ) -> String {
     if value.isInvalid { return "null" }
     let rules = isUTC || definition.timeUnit?.isUTC == true ? TimeZoneRules.utc : zone
-    return Self.timeFormat(format, definition.timeUnit, config).text(
+    return Self.timeFormat(format, definition.timeUnit, config, locale).text(
       of: value.asNumber, in: rules)
   }
 
   /// The format of a time: as written, of its unit, or the configuration's.
-  static func timeFormat(_ format: JSONNode?, _ unit: UnitOfTime?, _ config: Config) -> TimeFormat {
-    if let text = format?.string { return TimeFormat(text) }
+  static func timeFormat(
+    _ format: JSONNode?, _ unit: UnitOfTime?, _ config: Config, _ locale: TimeLocale
+  ) -> TimeFormat {
+    if let text = format?.string { return TimeFormat(text, locale: locale) }
     if let parts = unit?.parts, !parts.isEmpty {
       var overrides = TimeUnitSpecifier.vegaLiteOverrides
       for entry in format?.entries ?? [] { overrides[entry.name] = entry.node.string }
-      return TimeFormat(TimeUnitSpecifier.text(for: parts, overrides: overrides))
+      return TimeFormat(
+        TimeUnitSpecifier.text(for: parts, overrides: overrides), locale: locale)
     }
-    return TimeFormat(config.root["timeFormat"]?.string ?? "%b %d, %Y")
+    return TimeFormat(config.root["timeFormat"]?.string ?? "%b %d, %Y", locale: locale)
   }
 
   /// d3's `format`; null counts as 0, as in JavaScript.

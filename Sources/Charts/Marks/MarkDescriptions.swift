@@ -1,5 +1,6 @@
 import Syntax
 import Tables
+import Wording
 
 /// The accessible names of marks, as `year: 2024; value: 12` (Vega-Lite's `aria` encoders).
 struct MarkDescriptions {
@@ -25,8 +26,10 @@ struct MarkDescriptions {
     if let own = builder.mark.definition["description"]?.string { return { _ in own } }
     let parts = parts
     guard !parts.isEmpty else { return { _ in nil } }
+    let wording = builder.parameters.wording
     return { row in
-      parts.map { "\($0.title): \($0.text(row) ?? "")" }.joined(separator: "; ")
+      parts.map { Label.markPart.text(in: wording, $0.title, $0.text(row) ?? "") }
+        .joined(separator: wording.isOfData ? "; " : wording[.recordSeparator])
     }
   }
 
@@ -59,7 +62,7 @@ struct MarkDescriptions {
       let title =
         part.isField
         ? FieldTitle.title(of: part, config: config)
-          ?? FieldTitle.defaultTitle(of: part, config: config)
+          ?? defaultTitle(of: part, config: config)
         : channel.rawValue
       let key = "\(title)\u{1}\(part.isField ? part.fieldName() : "")"
       guard known.insert(key).inserted else { continue }
@@ -73,10 +76,25 @@ struct MarkDescriptions {
           }
         }
       }
+      if builder.parameters.writesPlainly, formatted.node["format"] == nil,
+        formatted.type == .quantitative, config.root["numberFormat"] == nil
+      {
+        formatted.node = formatted.node.setting("format", .text(Self.plainNumber))
+      }
       if formatted.type == nil { formatted.type = unit[channel.main]?.type }
       parts.append(Part(title: title, text: encoder.text(formatted)))
     }
     return parts
+  }
+
+  /// Six significant digits, thousands marked.
+  private static let plainNumber = ",.6~r"
+
+  /// The name of a field without a title: as it is, or in the words of the report.
+  private func defaultTitle(of part: ChannelDefinition, config: Config) -> String {
+    let title = FieldTitle.defaultTitle(of: part, config: config)
+    let parameters = builder.parameters
+    return parameters.writesPlainly ? parameters.wording.word(for: title) : title
   }
 
   /// Channels that say nothing of the data beside the others.

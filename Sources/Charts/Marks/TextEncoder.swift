@@ -10,7 +10,7 @@ struct TextEncoder {
   var formatting: Formatting {
     Formatting(
       config: instance.model.config, zone: builder.parameters.scope.timeZone,
-      stack: builder.unit.stack)
+      locale: builder.parameters.scope.timeLocale, stack: builder.unit.stack)
   }
 
   var texts: (Int) -> String {

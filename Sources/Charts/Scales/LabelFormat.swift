@@ -9,7 +9,7 @@ package struct LabelFormat: Sendable {
     case span(start: Double, stop: Double, count: Double, specifier: NumberFormat?)
     case time(TimeFormat, TimeZoneRules)
     /// Vega's choice by the coarsest unit that a time falls on.
-    case multiTime(TimeZoneRules)
+    case multiTime(TimeZoneRules, TimeLocale)
     case logarithm(Scale, count: Double, specifier: NumberFormat?)
     case text
   }
@@ -28,7 +28,8 @@ package struct LabelFormat: Sendable {
     case .span(let start, let stop, let count, let specifier):
       return Self.spanText(value.asNumber, start, stop, count, specifier)
     case .time(let format, let zone): return format.text(of: value.asNumber, in: zone)
-    case .multiTime(let zone): return TimeFormat.multiScale(value.asNumber, in: zone)
+    case .multiTime(let zone, let locale):
+      return TimeFormat.multiScale(value.asNumber, in: zone, locale: locale)
     case .logarithm(let scale, let count, let specifier):
       guard scale.labelsLogarithmicTick(value.asNumber, count: count) else { return "" }
       return Self.variable(specifier)?.text(of: value.asNumber) ?? ""

@@ -1,4 +1,5 @@
 package import Syntax
+package import Wording
 
 /// A Vega-Lite specification that was read and checked.
 package struct ChartSpec: Sendable {
@@ -27,9 +28,13 @@ package struct ChartSpec: Sendable {
     return problems.hasErrors ? nil : ChartSpec(file: file, root: root, extensions: extensions)
   }
 
-  /// The words that stand for the chart where they are written: `usermeta.almanac.alt` or `description`.
-  package var alternative: String? {
-    root["usermeta"]?["almanac"]?["alt"]?.string ?? root["description"]?.string
+  /// The words that stand for the chart where they are written: `usermeta.almanac.alt` or `description`; nil
+  /// where they are plainly not in the language of `wording`, as English words in a Chinese report.
+  package func alternative(in wording: Wording) -> String? {
+    let words = root["usermeta"]?["almanac"]?["alt"]?.string ?? root["description"]?.string
+    guard wording.language.hasPrefix("zh"), let words else { return words }
+    let isChinese = words.unicodeScalars.contains { $0.properties.isIdeographic }
+    return isChinese ? words : nil
   }
 
   /// The text of the title, nil where there is none.

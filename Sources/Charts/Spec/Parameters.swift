@@ -1,5 +1,6 @@
 import Syntax
 import Tables
+import Wording
 
 /// Evaluates the parameters of a specification and expressions that refer to them.
 struct Parameters {
@@ -10,17 +11,27 @@ struct Parameters {
   /// What goes wrong while expressions are worked out for marks and guides.
   let problems = ExpressionProblems()
 
+  /// The language of what the chart says of itself.
+  let wording: Wording
+  /// Whether marks are described as people write, with words for the names of fields and rounded numbers,
+  /// rather than as Vega does.
+  let writesPlainly: Bool
+
   /// What the report gives to parameters that the specification declares, by name.
   private let given: [String: Value]
 
   /// Takes the values of all `params` of the specification; that of a selection holds for its rows.
   init(
-    _ spec: JSONNode, file: SourceFile, zone: TimeZoneRules, given: [String: Value] = [:]
+    _ spec: JSONNode, file: SourceFile, zone: TimeZoneRules,
+    wording: Wording = .english, writesPlainly: Bool = false, given: [String: Value] = [:]
   ) {
     self.file = file
     self.given = given
     selections = InitialSelections(spec, zone: zone)
     scope = EvaluationScope(timeZone: zone)
+    scope.timeLocale = .of(wording.language)
+    self.wording = wording
+    self.writesPlainly = writesPlainly
     for name in selections.names { scope.names[name] = selections.signal(name) }
     var waiting: [(name: String, text: JSONNode, needs: [String])] = []
     collect(spec, &waiting)

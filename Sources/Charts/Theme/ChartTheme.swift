@@ -34,6 +34,9 @@ package enum ChartTheme: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Whether marks are described in the words of people; plain Vega-Lite names fields and values as they are.
+  var describesPlainly: Bool { self != .vegaLite }
+
   /// The families that the theme names itself.
   package var families: [String] {
     switch self {

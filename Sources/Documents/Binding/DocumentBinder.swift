@@ -89,10 +89,15 @@ package struct DocumentBinder {
       block.kind = .list(list)
     case .quote(let inner): block.kind = .quote(blocks(inner))
     case .figure(var figure):
+      let written = [("the caption", figure.caption), ("`fig-alt`", figure.alternative)]
       figure.caption = inlines(figure.caption)
       figure.subtitle = inlines(figure.subtitle)
       figure.note = inlines(figure.note)
       figure.alternative = figure.alternative.map { inlines($0) }
+      for ((name, text), words) in zip(written, [figure.caption, figure.alternative])
+      where text?.isBlank == false && words?.printed.allSatisfy(\.isWhitespace) == true {
+        report(DocumentDiagnostics.emptyText(name, at: block.span))
+      }
       block.kind = .figure(figure)
     case .table(let table): block.kind = .table(bound(table))
     case .division(var division):

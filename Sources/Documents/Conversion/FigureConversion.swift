@@ -17,7 +17,7 @@ extension DocumentConverter {
       bag.add(DocumentDiagnostics.placeholderInKey("spec", at: specSpan))
     }
     func text(_ name: String, _ value: String?) -> [Inline] {
-      value.map { inlines(ofText: $0, at: options.span(of: name)) } ?? []
+      value.map { words($0, of: name, at: options.span(of: name)) } ?? []
     }
     var figure = FigureBlock(
       spec: spec ?? "", specSpan: specSpan, caption: text("fig-cap", caption),
@@ -41,23 +41,34 @@ extension DocumentConverter {
     }
     var locator = TextLocator(node, in: source)
     var figure = FigureBlock(
-      spec: source.unmasked(uri), specSpan: source.span(locator.locate(uri, in: node)),
+      spec: source.resolved(uri), specSpan: source.span(locator.locate(uri, in: node)),
       caption: [])
     figure.content = .image
     locator = TextLocator(node, in: source)
     figure.caption = inlines(children[0].children, &locator)
+    if figure.caption.isBlank {
+      bag.add(DocumentDiagnostics.emptyText("the caption", at: span))
+    }
     if !title.isEmpty {
       bag.add(DocumentDiagnostics.unsupported("a picture's title", instead: "a caption", at: span))
     }
+    let holdsToken = uri.unicodeScalars.contains { scalar in
+      switch source.token(scalar)?.kind {
+      case nil, .joint, .escape: false
+      default: true
+      }
+    }
     if figure.spec.isEmpty || figure.spec.contains("://") || figure.spec.hasPrefix("/")
-      || uri != figure.spec
+      || holdsToken
     {
       bag.add(DocumentDiagnostics.imagePath(figure.spec, at: figure.specSpan))
     }
     let list = attributes ?? AttributeList(span: span)
     let known = ["fig-alt", "fig-subcap", "fig-note"]
     for pair in list.pairs {
-      let text = inlines(ofText: pair.value.text, at: pair.value.span)
+      let text =
+        known.contains(pair.name.text)
+        ? words(pair.value.text, of: pair.name.text, at: pair.value.span) : []
       switch pair.name.text {
       case "fig-alt": figure.alternative = text
       case "fig-subcap": figure.subtitle = text

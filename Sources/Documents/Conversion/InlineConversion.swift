@@ -4,7 +4,7 @@ extension DocumentConverter {
   /// The inlines of a paragraph's children.
   mutating func inlines(_ nodes: [MarkdownNode], _ locator: inout TextLocator) -> [Inline] {
     var result: [Inline] = []
-    for node in nodes {
+    for (index, node) in nodes.enumerated() {
       if node.isCut {
         bag.add(
           DocumentDiagnostics.nesting(
@@ -12,7 +12,11 @@ extension DocumentConverter {
         continue
       }
       switch node.kind {
-      case .text: text(node, &locator, into: &result)
+      case .text:
+        checkDelimiters(
+          node, locator, isAfterSpace: Self.isBreak(nodes, index - 1),
+          isBeforeSpace: Self.isBreak(nodes, index + 1))
+        text(node, &locator, into: &result)
       case .softBreak: result.append(.softBreak)
       case .lineBreak: result.append(.lineBreak)
       case .codeSpan: result.append(.code(source.unmasked(node.literal)))
@@ -45,6 +49,12 @@ extension DocumentConverter {
     return result
   }
 
+  /// Whether a line breaks, begins or ends at `index` of `nodes`.
+  private static func isBreak(_ nodes: [MarkdownNode], _ index: Int) -> Bool {
+    guard nodes.indices.contains(index) else { return true }
+    return nodes[index].kind == .softBreak || nodes[index].kind == .lineBreak
+  }
+
   private mutating func refuse(_ what: String, instead: String, at range: Range<Int>) {
     bag.add(DocumentDiagnostics.unsupported(what, instead: instead, at: source.span(range)))
   }
@@ -52,15 +62,28 @@ extension DocumentConverter {
   private mutating func link(
     _ node: MarkdownNode, _ uri: String, _ title: String, _ locator: inout TextLocator
   ) -> Inline {
+    let address = source.resolved(uri)
+    var hasPlaceholder = false
     for scalar in uri.unicodeScalars {
       guard let token = source.token(scalar), case .placeholder = token.kind else { continue }
+      hasPlaceholder = true
       bag.add(DocumentDiagnostics.placeholderInLink(at: source.span(ofOriginal: token.range)))
     }
-    let content = inlines(node.children, &locator)
+    var probe = locator
+    let written = probe.locate(uri, in: node)
+    if !hasPlaceholder,
+      let problem = LinkAddress.problem(
+        address, at: source.span(written.isEmpty ? locator.range : written))
+    {
+      bag.add(problem)
+    }
+    // An address between angle brackets is its own text, whose signs are no delimiters.
+    let isBare = node.children.map(\.plainText).joined() == uri
+    let content = isBare ? [.text(address)] : inlines(node.children, &locator)
     if !title.isEmpty {
       refuse("a link's title", instead: "words in the text", at: locator.locate(title, in: node))
     }
-    return .link(uri: source.unmasked(uri), content)
+    return .link(uri: address, content)
   }
 
   // MARK: Text and tokens
@@ -77,6 +100,13 @@ extension DocumentConverter {
       guard let token = source.token(scalar) else {
         plain.unicodeScalars.append(scalar)
         continue
+      }
+      switch token.kind {
+      case .joint: continue
+      case .escape:
+        plain += source.file.text(in: token.range).dropFirst()
+        continue
+      default: break
       }
       if !plain.isEmpty { add(plain, node, &locator, into: &result) }
       plain = ""
@@ -137,6 +167,7 @@ extension DocumentConverter {
           "a LaTeX command", instead: "Markdown; for a backslash `\\\\`", at: span))
     case .fence: bag.add(DocumentDiagnostics.indentedFence(at: span))
     case .literal, .noteHead: return [.text(text(token.range))]
+    case .joint, .escape: break  // Part of the text about it.
     }
     return []
   }
@@ -213,6 +244,13 @@ extension DocumentConverter {
 
   // MARK: Text of options
 
+  /// The inlines of `text`, the value of `name`, which is to say something.
+  mutating func words(_ text: String, of name: String, at span: SourceSpan) -> [Inline] {
+    let result = inlines(ofText: text, at: span)
+    if result.isBlank { bag.add(DocumentDiagnostics.emptyText("`\(name)`", at: span)) }
+    return result
+  }
+
   /// The inlines of `text`, a value written at `span` of the file.
   mutating func inlines(ofText text: String, at span: SourceSpan) -> [Inline] {
     var range = span.range
@@ -250,5 +288,19 @@ extension DocumentConverter {
     var locator = TextLocator(
       snippet: 0..<source.bytes.count, firstColumn: prefix.count + 1, in: source)
     return inlines(heading.children, &locator)
+  }
+}
+
+extension [Inline] {
+  /// Whether there is nothing to be read.
+  var isBlank: Bool {
+    allSatisfy { inline in
+      switch inline {
+      case .text(let text): text.allSatisfy(\.isWhitespace)
+      case .softBreak, .lineBreak: true
+      case .emphasis(let inner), .strong(let inner): inner.isBlank
+      default: false
+      }
+    }
   }
 }

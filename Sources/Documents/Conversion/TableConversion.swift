@@ -20,6 +20,7 @@ extension DocumentConverter {
             title: title, alignment: index < alignments.count ? alignments[index] : .start)
         }
       } else {
+        checkSurplus(row, columns: columns.count)
         cells += Array(repeating: [], count: max(0, columns.count - cells.count))
         let places = row.children.map { span(of: $0) }
         rows.append(spans.row(cells, places, span(of: row), into: &bag))
@@ -27,6 +28,46 @@ extension DocumentConverter {
     }
     spans.apply(to: &rows, into: &bag)
     return TableBlock(columns: columns, rows: rows)
+  }
+
+  /// Reports the cells of a row that have no column: GFM drops them.
+  private mutating func checkSurplus(_ row: MarkdownNode, columns: Int) {
+    let cells = cells(ofLine: row.line)
+    guard cells.count > columns, columns > 0 else { return }
+    for cell in cells.dropFirst(columns) {
+      bag.add(DocumentDiagnostics.surplusCell(columns: columns, at: source.span(cell)))
+    }
+  }
+
+  /// The masked ranges of the cells of a line of a table, as GFM divides it: at each bar without a backslash.
+  private func cells(ofLine line: Int) -> [Range<Int>] {
+    let bar = UInt8(ascii: "|")
+    let bytes = source.bytes
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+      var range = range
+      while let first = range.first, bytes[first] <= 0x20 { range = range.dropFirst() }
+      while let last = range.last, bytes[last] <= 0x20 { range = range.dropLast() }
+      return range
+    }
+    var content = trimmed(source.lineRange(line))
+    while let first = content.first, bytes[first] == UInt8(ascii: ">") {
+      content = trimmed(content.dropFirst())
+    }
+    if let first = content.first, bytes[first] == bar { content = content.dropFirst() }
+    var cells: [Range<Int>] = []
+    var start = content.lowerBound
+    var index = start
+    while index < content.upperBound {
+      if bytes[index] == bar {
+        cells.append(trimmed(start..<index))
+        start = index + 1
+      } else if bytes[index] == UInt8(ascii: "\\") {
+        index += 1
+      }
+      index += 1
+    }
+    if start < content.upperBound { cells.append(trimmed(start..<content.upperBound)) }
+    return cells
   }
 
   /// Gives `table`, the last of `blocks`, the caption of the paragraph `node`: `: Words {#tbl-label}`.
@@ -41,6 +82,9 @@ extension DocumentConverter {
       children[0].column += count
     }
     table.caption = inlines(children, &locator)
+    if table.caption.isBlank {
+      bag.add(DocumentDiagnostics.emptyText("the caption", at: span(of: node)))
+    }
     blocks[blocks.count - 1].kind = .table(table)
     guard let attributes else { return }
     if let label = attributes.label {
@@ -74,10 +118,10 @@ extension DocumentConverter {
     if let label { checkLabel(.init(text: label, span: labelSpan), kind: .table) }
     var table = TableBlock(columns: [])
     if let text = options.string("tbl-cap") {
-      table.caption = inlines(ofText: text, at: options.span(of: "tbl-cap"))
+      table.caption = words(text, of: "tbl-cap", at: options.span(of: "tbl-cap"))
     }
     if let text = options.optionalString("tbl-note") {
-      table.note = inlines(ofText: text, at: options.span(of: "tbl-note"))
+      table.note = words(text, of: "tbl-note", at: options.span(of: "tbl-note"))
     }
     if let text = options.string("each") {
       table.each = expression(text, at: options.span(of: "each"))

@@ -97,7 +97,12 @@ struct MaskedSource: Sendable {
   }
 
   /// `text` as the author wrote it: each token given back its own text.
-  func unmasked(_ text: String) -> String {
+  func unmasked(_ text: String) -> String { unmasked(text, resolvesEscapes: false) }
+
+  /// `text`, which cmark resolved the escapes of, as it is meant: what is escaped means itself.
+  func resolved(_ text: String) -> String { unmasked(text, resolvesEscapes: true) }
+
+  private func unmasked(_ text: String, resolvesEscapes: Bool) -> String {
     guard Self.mayHoldToken(text) else { return text }
     var result = String.UnicodeScalarView()
     let scalars = Array(text.unicodeScalars)
@@ -124,7 +129,12 @@ struct MaskedSource: Sendable {
         for expected: Unicode.Scalar in ["?", ">"]
         where index < scalars.count && scalars[index] == expected { index += 1 }
       }
-      result.append(contentsOf: file.text(in: token.range).unicodeScalars)
+      let written = file.text(in: token.range).unicodeScalars
+      if resolvesEscapes, case .escape = token.kind {
+        result.append(contentsOf: written.dropFirst())
+      } else {
+        result.append(contentsOf: written)
+      }
     }
     return String(result)
   }

@@ -123,6 +123,7 @@ struct TemplateScanner {
       case UInt8(ascii: "["): maskBracket()
       case UInt8(ascii: "^") where byte(position + 1) == UInt8(ascii: "["):
         mask(position..<position + 2, as: .inlineNote)
+      case UInt8(ascii: "*"), UInt8(ascii: "~"): copyDelimiters()
       case 0x80...: copyScalar()
       default: copyPlain(to: end)
       }
@@ -138,7 +139,7 @@ struct TemplateScanner {
 
   /// Bytes that begin nothing: printable ASCII but for the signs that `scan` looks at, and tabs.
   private static let isPlain: [Bool] = (0..<256).map { value in
-    (0x20..<0x7F).contains(value) && !"\\{}@[^".utf8.contains(UInt8(value)) || value == 0x09
+    (0x20..<0x7F).contains(value) && !"\\{}@[^*~".utf8.contains(UInt8(value)) || value == 0x09
   }
 
   /// Copies up to the next byte that may begin something.
@@ -228,7 +229,52 @@ struct TemplateScanner {
       return mask(position..<end, as: .command)
     }
     // An escaped character means itself.
+    if "*_~".utf8.contains(next) { return mask(position..<position + 2, as: .escape) }
     copy(next > 0x20 && next < 0x7F ? 2 : 1)
+  }
+
+  /// Copies a run of `*` or `~`, with a joint where it stands beside East Asian text or a token.
+  private mutating func copyDelimiters() {
+    let sign = input[position]
+    var end = position
+    while byte(end) == sign { end += 1 }
+    // A single tilde is a sign of its own, as in `~5`.
+    if sign == UInt8(ascii: "~"), end - position == 1 { return copy(1) }
+    let before = neighbour(before: output.count)
+    let after = neighbour(from: end)
+    let isJoined = Neighbour.opensAndCloses(between: before, and: after)
+    if isJoined, before.isPunctuation { mask(position..<position, as: .joint) }
+    copy(end - position)
+    if isJoined, after.isPunctuation { mask(position..<position, as: .joint) }
+  }
+
+  /// What stands before an offset of the output.
+  private func neighbour(before end: Int) -> Neighbour {
+    guard end > 0 else { return .space }
+    var start = end - 1
+    while start > 0, output[start] & 0xC0 == 0x80 { start -= 1 }
+    guard let scalar = Self.decoded(output[start..<end]) else { return .letter }
+    return Token.index(of: scalar) == nil ? Neighbour(scalar) : .token
+  }
+
+  /// What stands at an offset of the file: what will be masked counts as a token.
+  private func neighbour(from start: Int) -> Neighbour {
+    guard let first = byte(start) else { return .space }
+    let next = byte(start + 1)
+    switch first {
+    case UInt8(ascii: "{"): return .token
+    case UInt8(ascii: "["):
+      return next == UInt8(ascii: "^") || next == UInt8(ascii: "@") ? .token : .punctuation
+    case UInt8(ascii: "@"): return label(at: start + 1) == nil ? .punctuation : .token
+    case UInt8(ascii: "\\"):
+      return next.map { "*_~".utf8.contains($0) } == true ? .token : .punctuation
+    default:
+      let length = first < 0x80 ? 1 : max(1, Self.sequenceLength(first))
+      guard let scalar = Self.decoded(input[start..<min(start + length, limit)]) else {
+        return .letter
+      }
+      return Token.index(of: scalar) == nil ? Neighbour(scalar) : .token
+    }
   }
 
   private mutating func maskBrace() {

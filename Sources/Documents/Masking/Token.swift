@@ -35,6 +35,10 @@ struct Token: Sendable {
     case fence(Range<Int>)
     /// A private-use character that the author wrote.
     case literal
+    /// Nothing, beside a run of `*` or `~` that cmark shall take for one that can open and close.
+    case joint
+    /// A backslash and the `*`, `_` or `~` that means itself.
+    case escape
   }
 
   var kind: Kind

@@ -40,6 +40,9 @@ struct FlowBuilder {
     self.known = known
   }
 
+  /// Where the block at hand was written.
+  private var blockSpan: SourceSpan?
+
   private var main: Column { style.mainColumn }
   private var words: TextBlockLayout { TextBlockLayout(style: style, text: text) }
   private var full: Column { style.fullColumn }
@@ -57,6 +60,9 @@ struct FlowBuilder {
   }
 
   private mutating func append(_ block: Block) throws(DiagnosticFailure) {
+    let outer = blockSpan
+    blockSpan = block.span
+    defer { blockSpan = outer }
     let labels = block.label.map { [$0] } ?? []
     let (words, main) = (words, main)
     switch block.kind {
@@ -202,6 +208,7 @@ struct FlowBuilder {
     pending.content.items.append(
       .group(Group(transform: .translation(x: 0, y: top), tag: tag, items: set.items)))
     pending.content.height += gap + set.height
+    pending.content.span = blockSpan
     pending.content.calls += set.calls
     pendingSide = pending
   }
@@ -251,7 +258,10 @@ struct FlowBuilder {
     if new[0].spansSide { placePendingSide(isKeptWithNext: true) }
     var new = new
     new[0].destinations += labels
-    for index in new.indices { new[index].isLandscape = isLandscape }
+    for index in new.indices {
+      new[index].isLandscape = isLandscape
+      new[index].span = new[index].span ?? blockSpan
+    }
     if breaksNext {
       new[0].breakBefore = .forced
       breaksNext = false
@@ -305,7 +315,9 @@ struct FlowBuilder {
   /// could stand.
   private mutating func placePendingSide(isKeptWithNext: Bool) {
     guard let pending = pendingSide else { return }
-    add([Fragment(height: style.onGrid(pending.content.height), items: [])], labels: [])
+    var room = Fragment(height: style.onGrid(pending.content.height), items: [])
+    room.span = pending.content.span
+    add([room], labels: [])
     if isKeptWithNext { keepWithNext() }
   }
 

@@ -1,4 +1,5 @@
 package import Scene
+package import Syntax
 
 /// A piece of laid-out content that is not divided any further: a line, a row, a figure. Its items are
 /// placed from the left edge of the block of text and from the fragment's own top.
@@ -11,6 +12,8 @@ package struct Fragment: Sendable {
     package var height: Double
     package var items: [FrameItem]
     package var calls = Calls()
+    /// Where the tallest of it was written.
+    package var span: SourceSpan?
   }
 
   /// The share of a page up to which a block is kept whole: one that does not fit, with the heading above
@@ -34,6 +37,8 @@ package struct Fragment: Sendable {
   /// Headings and remarks in the side column, set level with this fragment's top.
   package var side: SideContent?
   package var tag: StructureTag?
+  /// Where the block was written; nil for what no template holds.
+  package var span: SourceSpan?
   /// The footnotes that are called and the sources that are cited here.
   package var calls = Calls()
   package var destinations: [String] = []

@@ -176,10 +176,14 @@ struct PageBuilder {
 
   /// Places a fragment; one taller than the page is reported.
   private mutating func place(_ fragment: Fragment, into bag: inout DiagnosticBag) {
-    if !holds(end(of: [fragment]), position.foot) {
+    let end = end(of: [fragment])
+    if !holds(end, position.foot) {
+      let isBeside = end.sideBottom > end.y + position.foot.height
       bag.add(
         LayoutDiagnostics.tooTall(
-          fragment.height, style.page.height, fragment.headings.first?.title ?? "a block"))
+          isBeside ? end.sideBottom : end.y + position.foot.height, style.page.height,
+          isBeside ? .sideColumn : .block,
+          at: isBeside ? fragment.side?.span ?? fragment.span : fragment.span))
     }
     place(fragment)
   }

@@ -8,11 +8,12 @@ extension StyleSheet.Palette {
 }
 
 extension StyleSheet.Faces {
-  /// The faces of the house. Signs of sums that the serif lacks are better those of Lato than as wide as Han.
+  /// The faces of the house. Signs of sums that the serif lacks are better those of Lato, which has them in all
+  /// weights, than as wide as Han; rarer ones only a face of signs has.
   static let house = StyleSheet.Faces(
-    prose: ["Noto Serif", "Lato", "Noto Serif CJK SC"],
-    display: ["Lato", "Noto Sans CJK SC"],
-    code: ["Noto Sans Mono", "Noto Sans CJK SC"])
+    prose: ["Noto Serif", "Lato", "Noto Sans Math", "Noto Serif CJK SC"],
+    display: ["Lato", "Noto Sans Math", "Noto Sans CJK SC"],
+    code: ["Noto Sans Mono", "Noto Sans Math", "Noto Sans CJK SC"])
 }
 
 extension StyleSheet.Role {

@@ -26,6 +26,7 @@ struct ReportInputs {
       "words": .object(.init(matter.words.map { .init($0.name, .string($0.text)) })),
     ]
     var names = EvaluationScope(names: plan.knowledge.names.merging(own) { $1 }, isExact: true)
+    names.timeLocale = .of(matter.language)
 
     bag.add(contentsOf: plan.template.problems)
     var problems = DiagnosticBag()

@@ -16,6 +16,9 @@ extension SVGWriter {
       attributes.set(tag)
     }
     attributes.set(group.transform)
+    let outer = transform
+    transform = group.transform.concatenating(outer)
+    defer { transform = outer }
     if let clip = group.clip { attributes.set("clip-path", "url(#\(clipID(clip)))") }
     attributes.set("opacity", group.opacity, unless: 1)
     if group.blend != .normal { attributes.set("style", "mix-blend-mode:\(group.blend.rawValue)") }

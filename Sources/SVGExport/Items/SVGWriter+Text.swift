@@ -1,3 +1,4 @@
+import Glibc
 import Scene
 
 extension SVGWriter {
@@ -6,7 +7,8 @@ extension SVGWriter {
   mutating func write(_ item: TextItem) {
     let lines = item.lines.map(logicalOrder)
     guard let first = lines.joined().first(where: { !$0.text.isEmpty }) else { return }
-    let look = TextLook(first, in: item)
+    let families = FontFamilies.list(of: item)
+    let look = TextLook(first, families: families)
     var attributes = SVGAttributes()
     if let semantics = item.semantics { attributes.set(semantics) }
     let left: Double
@@ -32,8 +34,10 @@ extension SVGWriter {
     let text = lines.joined().map(\.liveText)
     if text.contains(where: XMLText.needsSpacePreserved) { attributes.set("xml:space", "preserve") }
     var content = ""
-    if lines.count == 1, lines[0].allSatisfy({ TextLook($0, in: item) == look }) {
-      if options.fitsText { attributes.set(fittedWidth: width(of: lines[0])) }
+    if lines.count == 1, lines[0].allSatisfy({ TextLook($0, families: families) == look }) {
+      if isFitted(width(of: lines[0]), line: 0, of: item) {
+        attributes.set(fittedWidth: width(of: lines[0]))
+      }
       content = XMLText.content(text.joined())
     } else {
       // The offset of a tspan without characters has no effect, so it goes to the next line that has.
@@ -47,8 +51,10 @@ extension SVGWriter {
           start.set("dy", offset)
           offset = 0
         }
-        if options.fitsText { start.set(fittedWidth: width(of: line)) }
-        content += "<tspan\(start.text)>\(spans(of: line, in: item, look: look))</tspan>"
+        if isFitted(width(of: line), line: index, of: item) {
+          start.set(fittedWidth: width(of: line))
+        }
+        content += "<tspan\(start.text)>\(spans(of: line, look: look))</tspan>"
       }
     }
     guard let tooltip = item.semantics?.tooltip else {
@@ -62,15 +68,31 @@ extension SVGWriter {
   }
 
   /// The runs of a line as content: those of the item's own look as they are, others in tspans.
-  private func spans(of line: [GlyphRun], in item: TextItem, look: TextLook) -> String {
+  private func spans(of line: [GlyphRun], look: TextLook) -> String {
     line.map { run in
-      let own = TextLook(run, in: item)
+      let own = TextLook(run, families: look.families)
       let content = XMLText.content(run.liveText)
       if own == look { return content }
       var attributes = SVGAttributes()
       attributes.set(own, within: look)
       return "<tspan\(attributes.text)>\(content)</tspan>"
     }.joined()
+  }
+
+  /// Whether a line is to be as wide as it was set: all lines of a page, elsewhere those that would leave the
+  /// drawing where a font a quarter wider stood in.
+  private func isFitted(_ width: Double, line: Int, of item: TextItem) -> Bool {
+    if options.fitsText { return true }
+    let wide = width * 1.25
+    let radians = item.angle * .pi / 180
+    return [-item.anchor.share * wide, (1 - item.anchor.share) * wide].contains { along in
+      let down = Double(line) * item.lineHeight
+      let end = transform.apply(
+        Point(
+          x: item.origin.x + along * cos(radians) - down * sin(radians),
+          y: item.origin.y + along * sin(radians) + down * cos(radians)))
+      return end.x < 0 || end.x > size.width || end.y < 0 || end.y > size.height
+    }
   }
 
   private func width(of line: [GlyphRun]) -> Double { line.reduce(0) { $0 + $1.width } }

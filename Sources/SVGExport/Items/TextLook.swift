@@ -8,10 +8,10 @@ struct TextLook: Hashable {
   var isItalic: Bool
   var tracking: Double
 
-  /// The look of `run` within `item`. The item's own list of families stands for all of its runs: a
-  /// viewer looks for missing characters along it, as shaping did.
-  init(_ run: GlyphRun, in item: TextItem) {
-    families = item.families.isEmpty ? [run.face.family] : item.families
+  /// The look of `run` in a text of `families`. The list stands for all runs of the text: a viewer looks for
+  /// missing characters along it, as shaping did.
+  init(_ run: GlyphRun, families: [String]) {
+    self.families = families
     size = run.size
     weight = run.face.weight
     isItalic = run.face.isItalic

@@ -5,6 +5,10 @@ struct SVGWriter {
   let options: SVGOptions
   /// The names of the destinations on the frame: only they can be linked to.
   let destinations: Set<String>
+  /// The size of the frame.
+  let size: Size
+  /// From the group at hand to the frame.
+  var transform = Transform.identity
   private(set) var body = ""
   private(set) var definitions = ""
   /// The clips that were defined, by what they hold.
@@ -12,7 +16,8 @@ struct SVGWriter {
   /// The ids of all other definitions.
   private var definedIDs: Set<String> = []
 
-  init(options: SVGOptions, destinations: Set<String>) {
+  init(options: SVGOptions, destinations: Set<String>, size: Size) {
+    self.size = size
     self.options = options
     self.destinations = destinations
   }

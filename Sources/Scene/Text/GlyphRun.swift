@@ -1,3 +1,10 @@
+/// What CSS calls the kind of a family, for viewers that do not have the family itself.
+package enum GenericFamily: String, Hashable, Sendable {
+  case sansSerif = "sans-serif"
+  case serif
+  case monospace
+}
+
 /// A face of a font file, as the exporters need it: where its outlines are, and how the web names it.
 package struct FontFace: Hashable, Sendable {
   /// Absolute path of the font file. It never reaches an output.
@@ -9,8 +16,14 @@ package struct FontFace: Hashable, Sendable {
   /// CSS weight, 100 to 900.
   package var weight: Int
   package var isItalic: Bool
+  /// The kind of its family.
+  package var generic: GenericFamily
 
-  package init(file: String, index: Int, family: String, weight: Int, isItalic: Bool) {
+  package init(
+    file: String, index: Int, family: String, weight: Int, isItalic: Bool,
+    generic: GenericFamily = .sansSerif
+  ) {
+    self.generic = generic
     self.file = file
     self.index = index
     self.family = family

@@ -18,6 +18,8 @@ package struct EvaluationScope: Sendable {
   package var functions: [String: Function]
   /// The zone of local dates; default UTC.
   package var timeZone: TimeZoneRules
+  /// How times are written; default English.
+  package var timeLocale = TimeLocale.english
   /// Whether an undefined name or a member that an object lacks is an error rather than undefined.
   package var isStrict: Bool
   /// Whether the rules of figures hold, as in prose and views, rather than Vega's, as in charts: what is

@@ -31,7 +31,8 @@ extension Evaluator {
           throw error.problem
         }
         var call = FunctionCall(
-          name: name, arguments: arguments, timeZone: scope.timeZone, memory: memory)
+          name: name, arguments: arguments, timeZone: scope.timeZone,
+          timeLocale: scope.timeLocale, memory: memory)
         result = try definition.body(&call)
         memory = call.memory
       } else {

@@ -64,6 +64,7 @@ struct FunctionCall {
   let name: String
   let arguments: [Value]
   let timeZone: TimeZoneRules
+  let timeLocale: TimeLocale
   /// What goes on from call to call.
   var memory: FunctionMemory
 

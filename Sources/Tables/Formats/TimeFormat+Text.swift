@@ -7,13 +7,13 @@ extension TimeFormat {
       switch item {
       case .text(let literal): text += literal
       case .directive(let letter, let padding):
-        text += Self.text(letter, padding, time, fields, zone)
+        text += self.text(letter, padding, time, fields, zone)
       }
     }
     return text
   }
 
-  private static func text(
+  private func text(
     _ letter: Character, _ padding: String?, _ time: Double, _ fields: DateFields,
     _ zone: TimeZoneRules
   ) -> String {
@@ -24,11 +24,11 @@ extension TimeFormat {
       return (value < 0 ? "-" : "") + String(repeating: fill, count: missing) + digits
     }
     switch letter {
-    case "a": return shortWeekdays[fields.weekday]
-    case "A": return weekdays[fields.weekday]
-    case "b": return shortMonths[fields.month]
-    case "B": return months[fields.month]
-    case "c": return TimeFormat("%-m/%-d/%Y, %-I:%M:%S %p").text(of: time, in: zone)
+    case "a": return locale.shortWeekdays[fields.weekday]
+    case "A": return locale.weekdays[fields.weekday]
+    case "b": return locale.shortMonths[fields.month]
+    case "B": return locale.months[fields.month]
+    case "c": return TimeFormat(locale.dateTime, locale: locale).text(of: time, in: zone)
     case "d", "e": return padded(fields.day, 2)
     case "f": return padded(fields.milliseconds, 3) + "000"
     case "g": return padded(fields.isoWeek.year % 100, 2)
@@ -39,7 +39,7 @@ extension TimeFormat {
     case "L": return padded(fields.milliseconds, 3)
     case "m": return padded(fields.month + 1, 2)
     case "M": return padded(fields.minutes, 2)
-    case "p": return fields.hours >= 12 ? "PM" : "AM"
+    case "p": return locale.periods[fields.hours >= 12 ? 1 : 0]
     case "q": return String(fields.month / 3 + 1)
     case "Q": return NumberText.text(of: time.rounded(.down))
     case "s": return NumberText.text(of: (time / 1000).rounded(.down))
@@ -49,8 +49,8 @@ extension TimeFormat {
     case "V": return padded(fields.isoWeek.week, 2)
     case "w": return String(fields.weekday)
     case "W": return padded(fields.week(firstWeekday: 1), 2)
-    case "x": return TimeFormat("%-m/%-d/%Y").text(of: time, in: zone)
-    case "X": return TimeFormat("%-I:%M:%S %p").text(of: time, in: zone)
+    case "x": return TimeFormat(locale.date, locale: locale).text(of: time, in: zone)
+    case "X": return TimeFormat(locale.time, locale: locale).text(of: time, in: zone)
     case "y": return padded(fields.year % 100, 2)
     case "Y": return padded(fields.year % 10000, 4)
     case "Z":
@@ -64,7 +64,8 @@ extension TimeFormat {
   /// `time` in the format that shows what it adds to the next larger unit, as time axes do. The keys of
   /// `specifiers` are names of time units that override Vega's formats.
   package static func multiScale(
-    _ time: Double, in zone: TimeZoneRules, specifiers: [String: String] = [:]
+    _ time: Double, in zone: TimeZoneRules, specifiers: [String: String] = [:],
+    locale: TimeLocale = .english
   ) -> String {
     func isWithin(_ unit: TimeInterval.Unit, every step: Int = 1) -> Bool {
       TimeInterval(unit, every: step).floor(time, in: zone) < time
@@ -85,8 +86,8 @@ extension TimeFormat {
         isWithin(.month, every: 3)
           ? specifiers["month"] ?? "%B" : specifiers["quarter"] ?? "%B"
       } else {
-        specifiers["year"] ?? "%Y"
+        specifiers["year"] ?? locale.year
       }
-    return TimeFormat(specifier).text(of: time, in: zone)
+    return TimeFormat(specifier, locale: locale).text(of: time, in: zone)
   }
 }

@@ -1,4 +1,4 @@
-/// A d3-time-format specifier such as `%B %d, %Y`, for the locale en-US: it writes and reads dates.
+/// A d3-time-format specifier such as `%B %d, %Y`: it writes dates as a locale has them and reads those of en-US.
 package struct TimeFormat: Hashable, Sendable {
   /// A piece of the specifier.
   enum Item: Hashable, Sendable {
@@ -9,9 +9,13 @@ package struct TimeFormat: Hashable, Sendable {
 
   package let specifier: String
   let items: [Item]
+  let locale: TimeLocale
 
-  package init(_ specifier: String) {
+  /// - Parameter locale: Whose names and order of year, month and day are written.
+  package init(_ specifier: String, locale: TimeLocale = .english) {
+    let specifier = locale.patterns[specifier] ?? specifier
     self.specifier = specifier
+    self.locale = locale
     var items: [Item] = []
     var text = ""
     var rest = Substring(specifier)

@@ -54,7 +54,7 @@ package struct FontBook: Sendable {
       let found = family.faces.map { face in
         FontFace(
           file: "\(family.directory)/\(face.file)", index: face.index, family: name,
-          weight: face.weight, isItalic: face.isItalic)
+          weight: face.weight, isItalic: face.isItalic, generic: family.generic)
       }
       if let missing = found.first(where: { access($0.file, R_OK) != 0 }) {
         bag.add(

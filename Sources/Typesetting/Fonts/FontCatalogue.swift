@@ -1,3 +1,5 @@
+package import Scene
+
 /// Which font families can be asked for, and where Debian's packages put their files.
 ///
 /// The faces are listed, not searched for: what is used does not change when further fonts are installed
@@ -21,6 +23,10 @@ package struct FontCatalogue: Sendable {
     /// Absolute path.
     package var directory: String
     package var faces: [Face]
+    /// What stands in for it where it is not at hand.
+    package var generic: GenericFamily {
+      name.contains("Mono") ? .monospace : name.contains("Serif") ? .serif : .sansSerif
+    }
 
     /// A family whose file names are `pattern` with `*` replaced by the name of each style.
     package init(

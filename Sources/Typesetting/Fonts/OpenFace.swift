@@ -75,6 +75,9 @@ final class OpenFace {
       var second: hb_codepoint_t = 0
       guard hb_unicode_decompose(hb_unicode_funcs_get_default(), scalar, &first, &second) != 0
       else { return false }
+      // `=` and a stroke laid over it from another place in the face run apart: a negated sign needs a glyph
+      // of its own.
+      if second == 0x338 { return false }
       return covers(first) && (second == 0 || covers(second))
     }
   }

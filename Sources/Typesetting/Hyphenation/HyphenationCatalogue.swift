@@ -9,11 +9,17 @@ package struct HyphenationCatalogue: Sendable {
     package var file: String
     /// The Debian package that installs them.
     package var debianPackage: String
+    /// Whether a word that begins with a capital is mostly a name, which is divided only where it fits in no
+    /// line (TeX's `\uchyph=0`). Not so in German, which writes all nouns with capitals.
+    package var capitalsAreNames: Bool
 
-    package init(_ languages: [String], file: String, debianPackage: String) {
+    package init(
+      _ languages: [String], file: String, debianPackage: String, capitalsAreNames: Bool = true
+    ) {
       self.languages = languages
       self.file = file
       self.debianPackage = debianPackage
+      self.capitalsAreNames = capitalsAreNames
     }
   }
 

@@ -16,12 +16,20 @@ final class Hyphenator {
   /// The points of words met, by entry of the catalogue.
   private var words: [Int: [String: [Int]]] = [:]
 
+  /// A place at which a word may be divided.
+  struct HyphenPoint: Equatable {
+    /// The scalar of the text before which the hyphen ends the line.
+    var scalar: Int
+    /// Whether the word is a name: it is divided there only where it fits in no line.
+    var isOfName = false
+  }
+
   init(catalogue: HyphenationCatalogue) { self.catalogue = catalogue }
 
   /// The files of patterns that were read, in the catalogue's order.
   var files: [String] { patterns.keys.sorted().map { catalogue.entries[$0].file } }
 
-  /// The scalars of `text` before which a word may be divided, ascending.
+  /// Where the words of `text` may be divided, ascending.
   ///
   /// - Parameters:
   ///   - languages: The languages of the text's spans, and at which byte each ends.
@@ -29,14 +37,18 @@ final class Hyphenator {
   ///   - softHyphens: Bytes at which the author divides words; these are divided nowhere else.
   func points(
     in text: AnalyzedText, languages: [String], ends: [Int], softHyphens: [Int]
-  ) throws(DiagnosticFailure) -> [Int] {
-    var points: [Int] = []
+  ) throws(DiagnosticFailure) -> [HyphenPoint] {
+    var points: [HyphenPoint] = []
     var span = 0
     for word in text.divisibleWords(softHyphens: softHyphens) {
       while span < ends.count - 1, text.starts[word.lowerBound] >= ends[span] { span += 1 }
       guard let entry = entry(for: languages[span]) else { continue }
       for point in try self.points(in: word, of: text, entry: entry) {
-        points.append(word.lowerBound + point)
+        points.append(
+          HyphenPoint(
+            scalar: word.lowerBound + point,
+            isOfName: catalogue.entries[entry].capitalsAreNames
+              && lowercased(text.scalars[word.lowerBound]) != text.scalars[word.lowerBound]))
       }
     }
     return points
@@ -56,9 +68,7 @@ final class Hyphenator {
     let key = String(decoding: text.bytes[bytes], as: UTF8.self)
     if let known = words[entry]?[key] { return known }
     let lowered = text.scalars[word].map(lowercased)
-    // A capital begins a name, and names are not divided (TeX's `\uchyph=0`).
-    let isName = lowered.first != text.scalars[word.lowerBound]
-    let points = isName ? [] : try patterns(of: entry).points(in: lowered, edges: Self.edges)
+    let points = try patterns(of: entry).points(in: lowered, edges: Self.edges)
     if words[entry]?.count ?? 0 >= Self.rememberedWords { words[entry] = [:] }
     words[entry, default: [:]][key] = points
     return points

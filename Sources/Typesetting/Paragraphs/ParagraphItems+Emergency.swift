@@ -3,7 +3,7 @@ extension ParagraphItems {
   private static let emergencyCost = 1000.0
 
   /// These items with further places to break in what has none and is wider than `limit`: at the no-break
-  /// spaces of such a phrase, and between the clusters of such a word.
+  /// spaces of such a phrase, where such a name may be divided, and between the clusters of such a word.
   func relaxed(to limit: Double, in paragraph: ShapedParagraph) -> ParagraphItems {
     var result = ParagraphItems()
     var start = 0
@@ -44,6 +44,8 @@ extension ParagraphItems {
             width: paragraph.clusters[cluster].advance,
             hang: paragraph.hang(of: cluster..<cluster + 1)), at: cluster)
       }
+    case .penalty(let width, .infinity, true):
+      result.add(.penalty(width: width, cost: Self.hyphenCost, isFlagged: true), at: position)
     case .penalty(_, .infinity, _) where items.isGlue(index + 1) && items[index + 1] != .fill:
       result.add(.penalty(width: 0, cost: Self.emergencyCost, isFlagged: false), at: position)
     case .box, .glue, .penalty:

@@ -123,11 +123,13 @@ struct ParagraphItems {
           shrink: isJustified ? size / 8 : 0), at: index)
       return
     }
-    if cluster.isHyphenPoint {
+    if let hyphen = cluster.hyphen {
       let span = paragraph.hyphenSpan(before: index)
       flush(of: paragraph)
       add(
-        .penalty(width: hyphens[span] ?? 0, cost: Self.hyphenCost, isFlagged: true), at: index)
+        .penalty(
+          width: hyphens[span] ?? 0, cost: hyphen.isOfName ? .infinity : Self.hyphenCost,
+          isFlagged: true), at: index)
       return
     }
     guard paragraph.breaks.before[cluster.scalar] != .forbidden else { return }

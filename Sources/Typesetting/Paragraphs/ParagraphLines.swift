@@ -110,7 +110,7 @@ extension Shaper {
     for paragraph: ShapedParagraph
   ) throws(DiagnosticFailure) -> [Int: ShapedSegment] {
     var result: [Int: ShapedSegment] = [:]
-    for (index, cluster) in paragraph.clusters.enumerated() where cluster.isHyphenPoint {
+    for (index, cluster) in paragraph.clusters.enumerated() where cluster.hyphen != nil {
       let span = paragraph.hyphenSpan(before: index)
       if result[span] == nil { result[span] = try hyphen(in: paragraph.spans[span].style) }
     }

@@ -12,9 +12,9 @@ struct ShapedParagraph {
     var scalar: Int
     var byteStart: Int
     var advance: Double
-    /// Whether a word may be divided before it, with a hyphen: a soft one stood there, or the language's
+    /// Where a word may be divided before it, with a hyphen: a soft one stood there, or the language's
     /// patterns allow it.
-    var isHyphenPoint: Bool
+    var hyphen: Hyphenator.HyphenPoint?
   }
 
   let spans: [TextSpan]
@@ -80,11 +80,12 @@ extension Shaper {
     for (position, segment) in segments.enumerated() {
       for (index, cluster) in segment.clusters.enumerated() {
         while text.starts[scalar] < cluster.byteStart { scalar += 1 }
-        while let next = hyphens.first, next < scalar { hyphens.removeFirst() }
+        while let next = hyphens.first, next.scalar < scalar { hyphens.removeFirst() }
         clusters.append(
           .init(
             segment: position, index: index, scalar: scalar, byteStart: cluster.byteStart,
-            advance: cluster.advance, isHyphenPoint: hyphens.first == scalar))
+            advance: cluster.advance,
+            hyphen: hyphens.first.flatMap { $0.scalar == scalar ? $0 : nil }))
       }
     }
     return ShapedParagraph(
@@ -93,20 +94,20 @@ extension Shaper {
       segments: segments, clusters: clusters, endsWithLineEnd: normalized.bytes.last == 0x0A)
   }
 
-  /// The scalars before which a hyphen may end a line, ascending.
+  /// Where a hyphen may end a line, ascending.
   private func hyphenPoints(
     of paragraph: Paragraph, _ text: AnalyzedText, _ ends: [Int], _ softHyphens: [Int]
-  ) throws(DiagnosticFailure) -> [Int] {
-    var points: [Int] = []
+  ) throws(DiagnosticFailure) -> [Hyphenator.HyphenPoint] {
+    var points: [Hyphenator.HyphenPoint] = []
     var scalar = 0
     for byte in softHyphens {
       while scalar < text.scalars.count, text.starts[scalar] < byte { scalar += 1 }
-      points.append(scalar)
+      points.append(.init(scalar: scalar))
     }
     guard paragraph.isHyphenated else { return points }
     points += try hyphenator.points(
       in: text, languages: paragraph.spans.map(\.style.language), ends: ends,
       softHyphens: softHyphens)
-    return softHyphens.isEmpty ? points : points.sorted()
+    return softHyphens.isEmpty ? points : points.sorted { $0.scalar < $1.scalar }
   }
 }

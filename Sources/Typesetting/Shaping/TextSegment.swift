@@ -95,7 +95,7 @@ extension AnalyzedText {
 
   private func draws(_ face: OpenFace, _ range: Range<Int>) -> Bool {
     if range.count == 1 { return face.covers(shown(range.lowerBound)) }
-    if range.allSatisfy({ face.covers(shown($0)) }) { return true }
+    if range.allSatisfy({ face.covers(shown($0)) && scalars[$0] != 0x338 }) { return true }
     // A face may have the composed letter without the mark itself.
     var composed = shown(range.lowerBound)
     for index in range.dropFirst() {

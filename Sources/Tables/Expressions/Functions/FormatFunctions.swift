@@ -17,13 +17,15 @@ extension FunctionDefinition {
       try parsed(call, zone: call.timeZone)
     },
     .init("utcParse", 2...2) { call throws(FunctionProblem) in try parsed(call, zone: .utc) },
-    .init("monthFormat", 1...1) { call throws(FunctionProblem) in name(TimeFormat.months, call) },
-    .init("monthAbbrevFormat", 1...1) { call throws(FunctionProblem) in
-      name(TimeFormat.shortMonths, call)
+    .init("monthFormat", 1...1) { call throws(FunctionProblem) in name(call.timeLocale.months, call)
     },
-    .init("dayFormat", 1...1) { call throws(FunctionProblem) in name(TimeFormat.weekdays, call) },
+    .init("monthAbbrevFormat", 1...1) { call throws(FunctionProblem) in
+      name(call.timeLocale.shortMonths, call)
+    },
+    .init("dayFormat", 1...1) { call throws(FunctionProblem) in name(call.timeLocale.weekdays, call)
+    },
     .init("dayAbbrevFormat", 1...1) { call throws(FunctionProblem) in
-      name(TimeFormat.shortWeekdays, call)
+      name(call.timeLocale.shortWeekdays, call)
     },
     .init("timeUnitSpecifier", 1...2) { call throws(FunctionProblem) in
       let names = if case .array(let items) = call[0] { items } else { [call[0]] }
@@ -50,14 +52,16 @@ extension FunctionDefinition {
     guard call[0] != .null else { return .string("null") }
     let time = call.time(0)
     guard !call[1].isAbsent else {
-      return .string(TimeFormat.multiScale(time, in: zone))
+      return .string(TimeFormat.multiScale(time, in: zone, locale: call.timeLocale))
     }
     if case .object(let object) = call[1] {
       var specifiers: [String: String] = [:]
       for member in object.members { specifiers[member.name] = member.value.asText }
-      return .string(TimeFormat.multiScale(time, in: zone, specifiers: specifiers))
+      return .string(
+        TimeFormat.multiScale(
+          time, in: zone, specifiers: specifiers, locale: call.timeLocale))
     }
-    return .string(TimeFormat(call.text(1)).text(of: time, in: zone))
+    return .string(TimeFormat(call.text(1), locale: call.timeLocale).text(of: time, in: zone))
   }
 
   private static func parsed(

@@ -1,0 +1,92 @@
+import Charts
+import Scene
+import Syntax
+import TestSupport
+import Testing
+import Typesetting
+import Wording
+
+/// What a chart says of itself, in the language of its report.
+@Suite struct ChartWordsTests {
+  private static func chart(_ text: String, theme: ChartTheme = .almanac) throws -> Chart {
+    let file = SourceFile(path: "chart.vl.json", text: text)
+    var bag = DiagnosticBag()
+    guard let spec = ChartSpec.parse(file, into: &bag) else { throw DiagnosticFailure(bag) }
+    let fonts = try FontBook(
+      families: ["Lato"] + spec.families(of: .debian), withHan: true,
+      generics: ["sans-serif": "Lato"])
+    return try ChartCompiler.compile(
+      spec,
+      in: ChartContext(shaper: Shaper(fonts: fonts), theme: theme, wording: .chinese))
+  }
+
+  @Test func monthsAreThoseOfTheLanguage() throws {
+    let chart = try Self.chart(
+      #"""
+      {"data": {"values": [{"d": "2023-11-01", "v": 1}, {"d": "2024-03-01", "v": 2}]},
+       "mark": "line", "description": "Months",
+       "encoding": {"x": {"field": "d", "type": "temporal"},
+                    "y": {"field": "v", "type": "quantitative", "title": "值"},
+                    "tooltip": {"field": "d", "type": "temporal", "format": "%b %d, %Y"}}}
+      """#)
+    let labels = chart.frame.texts(in: "role-axis-label")
+    #expect(labels.contains("2024年") && labels.contains { $0.hasSuffix("月") }, "\(labels)")
+    let letters = labels.joined().unicodeScalars.filter { ("A"..."z").contains($0) }
+    #expect(letters.isEmpty)
+    // The description in English is none in Chinese.
+    #expect(chart.alternative.contains("值"))
+  }
+
+  @Test func marksAreDescribedAsPeopleWrite() throws {
+    let text = #"""
+      {"data": {"values": [{"gross_output": 7615.82381729, "year": "2021"}]}, "mark": "bar",
+       "encoding": {"x": {"field": "year", "title": "年份"},
+                    "y": {"field": "gross_output", "type": "quantitative", "title": null}}}
+      """#
+    let dump = try Self.chart(text).frame.sceneDump
+    #expect(dump.contains("年份：2021；gross output：7,615.82"))
+    #expect(dump.contains("X轴“年份”，1个值：2021"))
+  }
+
+  @Test func anUnseenTextIsNotHeard() throws {
+    let text = #"""
+      {"data": {"values": [{"a": "x", "b": 1}]},
+       "mark": {"type": "text", "opacity": 0}, "encoding": {"y": {"field": "a"}, "text": {"field": "b"}}}
+      """#
+    let items = try Self.chart(text).frame.items(in: "mark-text", "role-mark")
+    #expect(!items.isEmpty)
+    for case .text(let item) in items {
+      #expect(item.semantics?.isHidden == true && item.semantics?.label == nil)
+    }
+  }
+
+  @Test(arguments: [
+    (#"{"field": "u"}"#, "javascript:alert(1)"), (#"{"value": "data:text/html,x"}"#, "x"),
+    (#"{"field": "u"}"#, "java\\tscript:x"),
+  ])
+  func linksLeadWhereTheyMay(href: String, address: String) throws {
+    let problems = try ChartSamples.problems(
+      #"{"data": {"values": [{"v": 1, "u": "\#(address)"}]}, "mark": "bar","#
+        + #" "encoding": {"x": {"field": "v", "type": "quantitative"}, "href": \#(href)}}"#)
+    #expect(problems.map(\.id) == [SyntaxDiagnostics.linkAddress])
+    #expect(problems.first?.span.map { $0.text.contains(":") || $0.text.contains("u") } == true)
+  }
+
+  @Test func aSignWithoutAGlyphIsShownWhereItWasWritten() throws {
+    let problems = try ChartSamples.problems(ChartSamples.bars(#"{"title": "up 上"}"#))
+    #expect(problems.map(\.id) == [TypesettingDiagnostics.missingGlyph])
+    #expect(problems.first?.span?.text == "\"up 上\"")
+  }
+
+  @Test func aFamilyOfTheCatalogueIsThatOfTheMark() throws {
+    let text = #"""
+      {"data": {"values": [{"t": "上海"}]}, "width": 200, "height": 60,
+       "mark": {"type": "text", "font": "Noto Sans CJK SC"}, "encoding": {"text": {"field": "t"}}}
+      """#
+    let chart = try Self.chart(text, theme: .vegaLite)
+    #expect(chart.warnings.isEmpty)
+    for case .text(let item) in chart.frame.items(in: "mark-text", "role-mark") {
+      #expect(item.lines.joined().map(\.face.family) == ["Noto Sans CJK SC"])
+    }
+  }
+}
