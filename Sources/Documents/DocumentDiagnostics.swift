@@ -34,6 +34,7 @@ package enum DocumentDiagnostics {
   package static let loopForm = DiagnosticID("loop-form")
   package static let sectionLeftOut = DiagnosticID("section-left-out")
   package static let unprintableValue = DiagnosticID("unprintable-value")
+  package static let lateValue = DiagnosticID("late-value")
   package static let duplicateLabel = DiagnosticID("duplicate-label")
   package static let undefinedLabel = DiagnosticID("undefined-label")
   package static let unmentionedLabel = DiagnosticID("unmentioned-label")
@@ -50,7 +51,7 @@ package enum DocumentDiagnostics {
     blockForm,
     cellSpan, shortcode, imageForm, include, citationForm, undefinedFootnote, duplicateFootnote,
     unusedFootnote, loopForm,
-    sectionLeftOut, unprintableValue, duplicateLabel, undefinedLabel, unmentionedLabel,
+    sectionLeftOut, unprintableValue, lateValue, duplicateLabel, undefinedLabel, unmentionedLabel,
     undefinedSource,
     unsourcedDigits,
   ]

@@ -16,11 +16,13 @@ package enum ReportDiagnostics {
   package static let languageLabels = DiagnosticID("language-labels")
   package static let viewNameID = DiagnosticID("view-name")
   package static let viewDataID = DiagnosticID("view-data")
+  package static let reportCounts = DiagnosticID("report-counts")
 
   /// Every id of this module; a test asserts that each has a case.
   package static let all = [
     unknownReport, unwritableOutput, unknownParameter, parameterValue, parameterList, noDocuments,
     folderName, badDate, folderNotEmpty, figureFile, languageLabels, viewNameID, viewDataID,
+    reportCounts,
   ]
 
   static func noReport(_ name: String, known: [String]) -> Diagnostic {
@@ -34,6 +36,13 @@ package enum ReportDiagnostics {
     Diagnostic(
       unwritableOutput, "cannot \(verb) `\(path)`: \(reason)",
       hints: ["choose another folder with --output"])
+  }
+
+  static func countsChanged(_ title: [Inline]) -> Diagnostic {
+    Diagnostic(
+      reportCounts, "the counts of `\(title.plainText)` change as they are put in",
+      expected: "`report` beside no figure that stands nowhere else",
+      hints: ["put the figure into a placeholder of its own"])
   }
 
   static func noParameter(_ name: String, known: [String]) -> Diagnostic {
