@@ -24,6 +24,14 @@ extension DocumentDiagnostics {
       hints: gap.map { [$0.message] + $0.hints } ?? [])
   }
 
+  static func knownLater(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      lateValue, at: span,
+      "`\(name)` is known only once all that the document prints is known",
+      expected: "`\(name)` in a placeholder of a text",
+      hints: ["a loop or a condition would change what it counts"])
+  }
+
   static func unprintable(_ problem: FunctionProblem, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       unprintableValue, at: span, problem.message, expected: problem.expected,

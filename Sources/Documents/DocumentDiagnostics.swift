@@ -37,6 +37,7 @@ package enum DocumentDiagnostics {
   package static let loopForm = DiagnosticID("loop-form")
   package static let sectionLeftOut = DiagnosticID("section-left-out")
   package static let unprintableValue = DiagnosticID("unprintable-value")
+  package static let lateValue = DiagnosticID("late-value")
   package static let duplicateLabel = DiagnosticID("duplicate-label")
   package static let undefinedLabel = DiagnosticID("undefined-label")
   package static let unmentionedLabel = DiagnosticID("unmentioned-label")
@@ -54,7 +55,7 @@ package enum DocumentDiagnostics {
     cellSpan, surplusCell, emptyText, strayDelimiter, shortcode, imageForm, include, citationForm,
     undefinedFootnote, duplicateFootnote,
     unusedFootnote, loopForm,
-    sectionLeftOut, unprintableValue, duplicateLabel, undefinedLabel, unmentionedLabel,
+    sectionLeftOut, unprintableValue, lateValue, duplicateLabel, undefinedLabel, unmentionedLabel,
     undefinedSource,
     unsourcedDigits,
   ]

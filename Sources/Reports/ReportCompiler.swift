@@ -71,7 +71,8 @@ struct ReportCompiler {
     try bag.throwIfErrors()
     guard let shaper, let style else { throw DiagnosticFailure(bag) }
 
-    let backMatter = fillIn(&inputs, figures: figures)
+    let backMatter = fillIn(&inputs, figures: figures, into: &bag)
+    try bag.throwIfErrors()
     let layout = DocumentLayout(
       style: style, shaper: shaper, sources: backMatter.references,
       dateText: Period.day(inputs.asOf).label)
@@ -118,15 +119,17 @@ struct ReportCompiler {
 
   /// Completes the document with what is known once the charts' data are: the sources under each figure
   /// and table, the list of sources, the annex.
-  private func fillIn(_ inputs: inout ReportInputs, figures: ReportFigures) -> BackMatter {
+  private func fillIn(
+    _ inputs: inout ReportInputs, figures: ReportFigures, into bag: inout DiagnosticBag
+  ) -> BackMatter {
     let register = inputs.scope.register
-    var use = FactUse(register: register)
-    use.add(inputs.document.frontMatter)
-    use.add(inputs.document.blocks)
-    for footnote in inputs.document.footnotes { use.add(footnote.blocks) }
-    for (_, block) in inputs.document.blocks.figures {
-      for fact in figures.facts(of: block) { use.add(fact) }
-      use.add(sources: figures.sources(of: block))
+    var use = FactUse(of: inputs.document, figures, register: register)
+    let counts = ReportCounts(use, register: register)
+    inputs.bind(counts, into: &bag)
+    // What is said of the document must be so of the document that says it.
+    use = FactUse(of: inputs.document, figures, register: register)
+    if ReportCounts(use, register: register) != counts {
+      bag.add(ReportDiagnostics.countsChanged(inputs.document.frontMatter.title))
     }
     let sources = inputs.scope.analysis.dataset.sources.filter { use.sources.contains($0.id) }
     let backMatter = BackMatter(

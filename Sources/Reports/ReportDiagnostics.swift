@@ -22,12 +22,14 @@ package enum ReportDiagnostics {
   package static let languageLabels = DiagnosticID("language-labels")
   package static let viewNameID = DiagnosticID("view-name")
   package static let viewDataID = DiagnosticID("view-data")
+  package static let reportCounts = DiagnosticID("report-counts")
 
   /// Every id of this module; a test asserts that each has a case.
   package static let all = [
     unknownReport, misnamed, noWorkspaceID, noTemplatesID, unwritableOutput, writeFailure,
     unknownParameter, parameterValue, parameterList, noDocuments, folderName, missingDate,
     earlyDate, folderNotEmpty, figureFile, languageLabels, viewNameID, viewDataID,
+    reportCounts,
   ]
 
   static func noReport(_ name: String, known: [String]) -> Diagnostic {
@@ -83,6 +85,13 @@ package enum ReportDiagnostics {
   /// What was begun and could not be written to its end: a full disk, a failing one.
   static func unwritten(_ path: String, reason: String) -> Diagnostic {
     Diagnostic(writeFailure, "cannot write `\(path)` to its end: \(reason)")
+  }
+
+  static func countsChanged(_ title: [Inline]) -> Diagnostic {
+    Diagnostic(
+      reportCounts, "the counts of `\(title.plainText)` change as they are put in",
+      expected: "`report` beside no figure that stands nowhere else",
+      hints: ["put the figure into a placeholder of its own"])
   }
 
   static func noParameter(_ name: String, known: [String]) -> Diagnostic {

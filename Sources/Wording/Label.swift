@@ -154,6 +154,10 @@ package enum Label: String, Sendable, CaseIterable {
   case ordinals
   /// A later place: one form, or four, for those that end in 1, 2, 3 and all others.
   case ordinal
+  /// A unit and the total that a figure is drawn from.
+  case unitOutOf
+  /// A unit or a figure, and what stands beside it in brackets.
+  case unitWith
 
   // MARK: Time
 
@@ -386,6 +390,22 @@ package enum Label: String, Sendable, CaseIterable {
   case signed
   /// What an organisation did.
   case carriedOut
+  /// What somebody did at an event.
+  case tookPart
+  /// What somebody did at an event.
+  case spoke
+  /// What became of somebody in a document.
+  case wasQuoted
+  /// What somebody did with a plan.
+  case didAnnounce
+  /// What somebody did with a plan.
+  case released
+  /// What somebody did with a plan.
+  case set
+  /// What became of a platform or the like.
+  case wasLaunched
+  /// What became of somebody whom a document names as its authority.
+  case wasCredited
 
   // MARK: Charts in words
 

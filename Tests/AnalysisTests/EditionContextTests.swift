@@ -26,13 +26,35 @@ import Testing
 
   @Test func whoeverAppearedSeveralTimesIsNamedOnce() throws {
     let people = list("people", of: try edition("edition_2022"))
-    #expect(texts("name", of: people).count == 10)
+    #expect(texts("name", of: people).count == 11)
     let chen = try #require(people.first { $0["id"] == .string("kaixian_chen") })
-    #expect(texts("part", of: list("parts", of: chen)) == ["took part in", "took part in"])
+    #expect(texts("part", of: list("parts", of: chen)) == ["took part", "took part"])
     #expect(
       texts("event", of: list("parts", of: chen)) == [
         "Opening ceremony of the second week", "Panel on the city's future role in common health",
       ])
+  }
+
+  /// The vice mayor spoke of a plan, others are quoted; neither is said to have been at an event.
+  @Test(arguments: [
+    ("edition_2021", "Liu Ping", "was quoted"), ("edition_2021", "Li Jia", "announced, was quoted"),
+    ("edition_2022", "Qing LI", "was quoted"),
+    ("edition_2023", "Chen Jie", "announced, was quoted"),
+    ("edition_2022", "Thomas Sudhof", "took part, spoke*, was quoted"),
+    ("edition_2024", "Mohammed Tawil", "spoke*, was quoted"),
+  ])
+  func whoeverASourceNamesIsThere(id: String, name: String, parts: String) throws {
+    let people = list("people", of: try edition(id))
+    let person = try #require(people.first { $0["name"] == .string(name) })
+    #expect(person["partList"] == .string(parts))
+  }
+
+  @Test func anOpeningThatWasReportedIsNotUnstated() throws {
+    let counts = list("statements", of: try edition("edition_2022"))
+    let main = try #require(counts.first { $0["indicator"] == .string("edition_main_events") })
+    #expect(main["held"] == .string("Opening ceremony of the second week"))
+    let others = list("statements", of: try edition("edition_2021"))
+    #expect(others.allSatisfy { $0["held"] == .string("") })
   }
 
   @Test func organisersStandApartFromThoseWhoAppeared() throws {

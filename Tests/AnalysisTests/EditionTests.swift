@@ -1,5 +1,6 @@
 import Analysis
 import Facts
+import Tables
 import Testing
 
 @Suite struct EditionTests {
@@ -11,7 +12,8 @@ import Testing
     }
     #expect(
       try row("Dates") == [
-        "11–14 October 2021", "14–18 November 2022", "16–20 October 2023", "not stated",
+        "11–14 October 2021", "14–18 November 2022 (inferred)", "16–20 October 2023",
+        "not stated",
       ])
     #expect(
       try row("Theme") == [
@@ -40,15 +42,70 @@ import Testing
   @Test func participationNamesWhoDidWhatAndKeepsDoubtsOnIdentity() throws {
     let participation = try Participation(DatasetAnalysis(repositoryDataset()))
     let first = participation.entries.filter { $0.edition == "edition_2021" }
-    #expect(first.map(\.part) == Array(repeating: "co-organised", count: 5))
+    #expect(
+      first.filter { $0.tie == .edition }.map(\.part)
+        == Array(repeating: "co-organised", count: 5))
     let roche = try #require(participation.entries.first { $0.participant == "roche" })
     #expect(roche.edition == "edition_2023")
     #expect(roche.part == "signed")
     #expect(roche.possiblySameAs == ["Roche Group"])
     let speaker = try #require(
-      participation.entries.first { $0.participant == "severin_schwan" && $0.part == "spoke at" })
+      participation.entries.first { $0.participant == "severin_schwan" && $0.part == "spoke" })
     #expect(speaker.event == "keynote_schwan_2023")
     #expect(speaker.role == "Chairman of the Board of Directors for the Roche Group")
+  }
+
+  /// Whatever relation ties a person or a body to an event, its row names them.
+  @Test func nobodyWhoIsTiedToAnEventIsLeftOut() throws {
+    let analysis = try DatasetAnalysis(repositoryDataset())
+    let (dataset, names) = (analysis.dataset, analysis.names)
+    let scope = ReportScope(dataset)
+    let rows = try #require(scope.rows(of: "events"))
+    var ties: [(event: String, name: String)] = []
+    for item in dataset.relations {
+      for (one, other) in [(item.subject, item.object), (item.object, item.subject)] {
+        guard let who = names.entry(one), names.entry(other)?.table == .events,
+          who.table == .people || who.table == .organisations
+        else { continue }
+        ties.append((other, who.name))
+      }
+      // Whoever released a plan is named where it was released.
+      guard item.type == "released_by" || item.type == "announced_by" else { continue }
+      for place in dataset.relations where place.type == "announced_at" {
+        if place.subject == item.subject { ties.append((place.object, names.name(item.object))) }
+      }
+    }
+    #expect(ties.count > 40)
+    for tie in ties {
+      guard
+        case .string(let named)? = rows.first(where: { $0["event"] == .string(tie.event) })?[
+          "participants"]
+      else {
+        Issue.record("no row of \(tie.event)")
+        continue
+      }
+      #expect(named.contains(tie.name), "\(tie.event): \(tie.name)")
+    }
+    let release = rows.first { $0["event"] == .string("hub_plan_release_2023") }
+    #expect(release?["participants"] == .string("Zhuang Mudi"))
+    let forum = rows.first { $0["event"] == .string("keynotes_2024") }
+    #expect(forum?["participants"] == .string("not stated"))
+  }
+
+  @Test func whatIsImpliedBearsASign() throws {
+    let rows = try #require(ReportScope(repositoryDataset()).rows(of: "events"))
+    let talk = rows.first { $0["event"] == .string("talk_wang_2022") }
+    #expect(talk?["participants"] == .string("Leon WANG*"))
+    #expect(talk?["stated"] == .bool(false))
+    #expect(talk?["participantsStated"] == .bool(false))
+    let panel = rows.first { $0["event"] == .string("panel_2022") }
+    #expect(panel?["participantsStated"] == .bool(true))
+  }
+
+  @Test func anInferredLastDayMarksTheEditionInTime() throws {
+    let timeline = try Timeline(repositoryDataset())
+    #expect(timeline.dated.first { $0.id == "edition_2022" }?.basis == .inferred)
+    #expect(timeline.dated.first { $0.id == "edition_2023" }?.basis == .stated)
   }
 
   @Test func theTimelineRunsInOrderAndKeepsWhatIsUndatedApart() throws {

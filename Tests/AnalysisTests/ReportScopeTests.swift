@@ -33,6 +33,17 @@ import Testing
     ("targets.size_target_2025.deadlineYear", .number(2025)),
     ("targets.size_target_2025.policy", .string("Biopharma Shanghai Vision")),
     ("targets.output_target_three_year.deadline", .string("not stated")),
+    (
+      "targets.overseas_sellers_target_2027.text",
+      .string("up to 3 companies (Overseas sales per company a year: over 10 billion yuan)")
+    ),
+    (
+      "targets.overseas_sellers_target_2027.condition",
+      .string("Overseas sales per company a year: over 10 billion yuan")
+    ),
+    ("targets.overseas_sales_target_2027.text", .string("over 10 billion yuan")),
+    ("facts.device_majors_present_undated.text", .string("over 80 percent of the top 20")),
+    ("facts.industry_size_2023.whole", .string("933.7 billion yuan (US$132 billion)")),
     ("facts.biomedical_companies_undated.text", .string("over 1,400 companies")),
     ("facts.manufacturing_output_undated.text", .string("nearly 200 billion yuan")),
     ("facts.edition_ordinal_2022.text", .string("second")),
@@ -58,7 +69,7 @@ import Testing
     ),
     ("editions.edition_2023.bodies.guided_by.text", .string("not stated")),
     ("targets.output_target_2025.baseline.text", .string("172 billion yuan")),
-    ("targetCounts.all", .number(10)),
+    ("targetCounts.all", .number(9)),
     ("targetCounts.measured", .number(2)),
     ("targetCounts.behind", .number(1)),
     ("policies.shanghai_vision.label", .string("Shanghai Vision")),

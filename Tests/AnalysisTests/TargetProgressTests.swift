@@ -44,8 +44,8 @@ import Testing
       "output_target_three_year",
       "whether it is the manufacturing output value of the later sources"
     ),
-    ("exports_target_2027", "no dated and comparable value of the indicator is published"),
-    ("factory_space_target_2024", "no dated and comparable value of the indicator is published"),
+    ("exports_target_2027", "the sources used have no dated and comparable value"),
+    ("factory_space_target_2024", "the sources used have no dated and comparable value"),
     ("sequencer_target_2027", "the source gives no figure"),
   ])
   func whatCannotBeMeasuredSaysWhy(id: String, reason: String) throws {

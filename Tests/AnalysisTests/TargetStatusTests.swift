@@ -48,7 +48,7 @@ import Testing
   @Test func aDeadlineThatPassedWithoutAValueIsNotMeasurable() throws {
     let progress = try progress("2024-05,130,TNE,exact,up", asOf: "2024-07-01")
     #expect(progress.status == .notMeasurable)
-    #expect(progress.reason == "the deadline has passed and no value for it is published yet")
+    #expect(progress.reason == "the deadline has passed and the sources used have no value for it")
   }
 
   @Test func anIndicatorInPercentIsPacedInPercentagePoints() throws {

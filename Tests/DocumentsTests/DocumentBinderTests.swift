@@ -67,6 +67,33 @@ private func bound(_ body: String, typographic: Bool = false) -> String {
         """)
   }
 
+  /// What is counted of a document is put in once the rest of it stands.
+  @Test func aValueThatIsKnownLaterWaitsForIt() throws {
+    var (document, bag) = parsed(
+      "It has {{ report.count + 1 }} of {{ size.latest }}.\n\n*{{ report.count }}*")
+    let template = document.take()
+    var result = try #require(template)
+    result = DocumentBinder.bind(result, in: sampleScope, later: ["report"], into: &bag)
+    #expect(DocumentDump.text(of: result).contains("report.count + 1"))
+    #expect(DocumentDump.text(of: result).contains("<value 933.7 billion yuan ←size.2023>"))
+    var scope = sampleScope
+    scope.names["report"] = .object(.init([.init("count", .number(43))]))
+    result = DocumentBinder.bind(result, in: scope, into: &bag)
+    #expect(bag.isEmpty)
+    let text = DocumentDump.text(of: result)
+    #expect(text.contains("It has <value 44> of <value 933.7 billion yuan ←size.2023>."))
+    #expect(text.contains("<em><value 43></em>"))
+  }
+
+  @Test func loopsAndConditionsCannotWait() throws {
+    var (document, bag) = parsed("::: {.when test=\"report.count > 3\"}\nText.\n:::")
+    let found = document.take()
+    let template = try #require(found)
+    _ = DocumentBinder.bind(template, in: sampleScope, later: ["report"], into: &bag)
+    #expect(bag.diagnostics.map(\.id) == [DocumentDiagnostics.lateValue])
+    #expect(bag.diagnostics.first?.span?.text == "report.count > 3")
+  }
+
   @Test(arguments: [
     ("missing", true), ("names", false), ("[]", true), ("large > 5", false), ("size.a.b", true),
     ("count(names) - 3", true),

@@ -1,5 +1,6 @@
 import Facts
 import Testing
+import Wording
 
 @Suite struct QuantityTests {
   /// Written, value, multiplier, unit, counted, qualifier; then the text.
@@ -30,6 +31,33 @@ import Testing
       written: written, number: DecimalText(value), multiplier: multiplier, unit: unit,
       counted: counted, qualifier: qualifier)
     #expect(QuantityText(quantity).text == text)
+  }
+
+  @Test func aFigureIsPrintedWithWhatItIsDrawnFrom() {
+    var quantity = Quantity(
+      written: "Sixteen", number: DecimalText("16"), multiplier: 0, unit: .number,
+      counted: "companies", qualifier: .exact)
+    quantity.outOf = "the top 20"
+    #expect(QuantityText(quantity).text == "16 companies of the top 20")
+    quantity.condition = "Sales: over 10 billion yuan"
+    #expect(
+      QuantityText(quantity).text == "16 companies of the top 20 (Sales: over 10 billion yuan)")
+    quantity.equivalent = "US$1"
+    #expect(QuantityText.whole("5 yuan", of: quantity) == "5 yuan (US$1)")
+    Wording.$current.withValue(.chinese) {
+      quantity.condition = ""
+      quantity.counted = "家"
+      quantity.outOf = "20强"
+      #expect(QuantityText(quantity).text == "16家（20强中）")
+    }
+  }
+
+  @Test(arguments: [
+    ("12000", 4, "1.2"), ("120000", 4, "12"), ("7", 2, "0.07"), ("-12345", 4, "-1.2345"),
+    ("1.5", 4, "1.5"),
+  ])
+  func thePointMovesDownWithoutZeros(text: String, places: Int, lowered: String) {
+    #expect(DecimalText(text)?.lowered(by: places).text == lowered)
   }
 
   /// The interval that the printed rule gives.

@@ -1,4 +1,5 @@
 package import Facts
+import Wording
 
 /// A figure that a page may print: stated by a source, set as a target, or worked out from such.
 ///
@@ -43,6 +44,8 @@ package final class Fact: Sendable {
   package let citations: [Citation]
   /// How it was worked out; nil where it is stated.
   package let derivation: Derivation?
+  /// The figure that each thing counted has to pass; nil where the source says nothing of it.
+  package let threshold: Fact?
 
   package var isDerived: Bool { derivation != nil }
 
@@ -53,7 +56,7 @@ package final class Fact: Sendable {
     id: String, kind: Kind, name: String, indicator: String, subject: String, period: Period,
     quantity: Quantity, value: Double?, multiple: Int, interval: Interval?,
     status: ObservationStatus, comparability: Comparability?, note: String, term: String,
-    citations: [Citation], derivation: Derivation?
+    citations: [Citation], derivation: Derivation?, threshold: Fact? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -71,6 +74,7 @@ package final class Fact: Sendable {
     self.term = term
     self.citations = citations
     self.derivation = derivation
+    self.threshold = threshold
   }
 }
 
@@ -91,8 +95,14 @@ extension Fact {
   }
 
   /// The fact that a target sets, its value in units of ten to the power of `multiple`. What is aimed at
-  /// is exact as written: its interval has no rounding.
-  package convenience init(_ target: Target, name: String, multiple: Int) {
+  /// is exact as written: its interval has no rounding. What each thing counted has to pass is printed with it.
+  package convenience init(
+    _ target: Target, name: String, multiple: Int, threshold: Fact? = nil
+  ) {
+    var quantity = target.quantity
+    if let threshold {
+      quantity.condition = Label.withReason.text(threshold.name, threshold.text.text)
+    }
     let value = target.quantity.value(in: multiple)
     var interval = target.quantity.interval(in: multiple)
     if target.quantity.qualifier == .exact {
@@ -100,13 +110,13 @@ extension Fact {
     }
     self.init(
       id: target.id, kind: .target, name: name, indicator: target.indicator,
-      subject: target.subject, period: target.deadline ?? .undated, quantity: target.quantity,
+      subject: target.subject, period: target.deadline ?? .undated, quantity: quantity,
       value: value, multiple: multiple, interval: interval, status: .normal,
       comparability: target.comparability, note: target.comparabilityNote,
       term: target.evidence.term,
       citations: [
         Citation(sourceID: target.evidence.sourceID, locator: target.evidence.locator)
-      ], derivation: nil)
+      ], derivation: nil, threshold: threshold)
   }
 
   /// A fact worked out from `inputs`. `value` and `interval` are in units of ten to the power of

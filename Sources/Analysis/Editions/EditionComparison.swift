@@ -69,7 +69,7 @@ package struct EditionComparison: Sendable {
       row(Label.datesRow.text) { edition in
         text(
           edition.start == nil ? nil : edition.period.label, [edition.evidence.sourceID],
-          inferred: edition.startBasis == .inferred)
+          inferred: [edition.startBasis, edition.endBasis].contains(.inferred))
       },
       row(Label.themeRow.text) { text($0.theme, $0.themeMention.map { [$0.sourceID] } ?? []) },
       row(Label.venueRow.text) { edition in

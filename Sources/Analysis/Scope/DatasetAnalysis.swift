@@ -12,8 +12,10 @@ package struct DatasetAnalysis: Sendable {
   package let names: DatasetIndex
   /// For each indicator in the order of the data: its series, the main one first.
   package let series: [(indicator: Indicator, series: [Series])]
-  /// In the order of the data.
+  /// In the order of the data; without `thresholds`.
   package let progress: [TargetProgress]
+  /// What each thing has to pass that a target counts: conditions of other targets, not aims of their own.
+  package let thresholds: [TargetProgress]
   /// Growth per year, change and the like by series, or why there is none.
   package let outlines: [String: SeriesOutline]
   /// Ratios of indicators that are levels in one unit and of one topic.
@@ -29,11 +31,19 @@ package struct DatasetAnalysis: Sendable {
     let builder = SeriesBuilder(known)
     series = known.indicators.map { ($0, builder.series(of: $0)) }
     let byIndicator = Dictionary(series.map { ($0.indicator.id, $0) }) { first, _ in first }
-    progress = known.targets.compactMap { target in
+    func measure(_ target: Target, threshold: Fact? = nil) -> TargetProgress? {
       guard let (indicator, all) = byIndicator[target.indicator] else { return nil }
       let own =
         all.first { $0.subject == target.subject } ?? (target.subject.isEmpty ? all.first : nil)
-      return TargetProgress.measure(target, of: indicator, by: own, asOf: asOf)
+      return TargetProgress.measure(
+        target, of: indicator, by: own, threshold: threshold, asOf: asOf)
+    }
+    // What is no aim of its own but a condition of one is printed with it.
+    let conditions = known.targets.filter { !$0.thresholdOf.isEmpty }.compactMap { measure($0) }
+    thresholds = conditions
+    progress = known.targets.filter(\.thresholdOf.isEmpty).compactMap { target in
+      measure(
+        target, threshold: conditions.first { $0.target.thresholdOf == target.id }?.fact)
     }
     var outlines: [String: SeriesOutline] = [:]
     var register = FactRegister()
@@ -46,7 +56,7 @@ package struct DatasetAnalysis: Sendable {
         for fact in outline.facts { register.add(fact) }
       }
     }
-    for item in progress {
+    for item in progress + thresholds {
       register.add(item.fact)
       for fact in [item.attained, item.gap, item.required, item.achieved] {
         if let fact { register.add(fact) }

@@ -18,13 +18,13 @@ struct EditionContext {
   /// The members of the edition's object.
   func members(of edition: Edition) -> [Value.Member] {
     let events = analysis.dataset.events.filter { $0.edition == edition.id }
-    let sources = self.sources(of: edition, events)
+    let sources = EditionTies.sources(of: edition, events)
     let own = participation.filter { $0.edition == edition.id }
-    let named = own.filter { !$0.event.isEmpty }
+    let named = own.filter { $0.tie != .edition }
     let documents = analysis.dataset.sources.filter { sources.contains($0.id) }
     return [
       .init("isReported", .bool(events.contains { $0.basis == .actual })),
-      .init("organisers", .array(own.filter(\.event.isEmpty).map(organiser))),
+      .init("organisers", .array(own.filter { $0.tie == .edition }.map(organiser))),
       .init("people", .array(appearances(named.filter { $0.table == .people }))),
       .init("organisations", .array(appearances(named.filter { $0.table != .people }))),
       .init("statements", .array(statements(edition, events))),
@@ -32,13 +32,6 @@ struct EditionContext {
       .init("targets", .array(targets(sources))),
       .init("sources", .array(documents.map { .object(FactValues.object($0)) })),
     ]
-  }
-
-  /// Ids of the documents that tell of the edition or of its events.
-  private func sources(of edition: Edition, _ events: [Event]) -> Set<String> {
-    Set(
-      ([edition.evidence.sourceID] + edition.mentions.map(\.sourceID))
-        + events.flatMap { [$0.evidence.sourceID] + $0.mentions.map(\.sourceID) })
   }
 
   private func organiser(_ entry: Participation.Entry) -> Value {
@@ -78,19 +71,41 @@ struct EditionContext {
                 .object(
                   Value.Object([
                     .init("part", .string(entry.part)),
-                    .init("event", .string(names.name(entry.event))),
+                    .init("event", .string(entry.event.isEmpty ? "" : names.name(entry.event))),
+                    .init("stated", .bool(entry.evidence.isStated)),
                   ]))
               })),
+          .init("partList", .string(Self.partList(own))),
+          .init("stated", .bool(own.allSatisfy(\.evidence.isStated))),
           .init("source", .string(first.evidence.sourceID)),
           .init("locator", .string("\(first.evidence.locator)")),
         ]))
     }
   }
 
+  /// What somebody did, each once, with the sign of what is inferred where nothing says it outright.
+  private static func partList(_ entries: [Participation.Entry]) -> String {
+    var parts: [(part: String, isStated: Bool)] = []
+    for entry in entries {
+      if let place = parts.firstIndex(where: { $0.part == entry.part }) {
+        parts[place].isStated = parts[place].isStated || entry.evidence.isStated
+      } else {
+        parts.append((entry.part, entry.evidence.isStated))
+      }
+    }
+    return parts.map { $0.isStated ? $0.part : $0.part + Participation.Entry.impliedSign }
+      .joined(separator: Label.listSeparator.text)
+  }
+
   /// Every figure that a source prints of the edition or of one of its events; those in contradiction too.
   private func statements(_ edition: Edition, _ events: [Event]) -> [Value] {
     let ids = Set(events.map(\.id) + [edition.id])
     let others = Set(analysis.dataset.reconciliations.map(\.other))
+    let actual = Set(events.filter { $0.basis == .actual }.map(\.id))
+    let held = Dictionary(
+      grouping: analysis.dataset.relations.filter {
+        $0.type == "counts" && actual.contains($0.object)
+      }, by: \.subject)
     return analysis.dataset.observations.compactMap { item -> Value? in
       guard ids.contains(item.subject), let fact = analysis.register.fact(item.id),
         analysis.dataset.indicators.first(where: { $0.id == item.indicator })?.kind != .rank
@@ -101,6 +116,11 @@ struct EditionContext {
         .init("event", .string(item.subject == edition.id ? "" : names.name(item.subject))),
         .init("counted", .string(item.quantity.counted)),
         .init("isUsed", .bool(!others.contains(item.id))),
+        .init(
+          "held",
+          .string(
+            (held[item.id] ?? []).map { names.name($0.object) }
+              .joined(separator: Label.recordSeparator.text))),
       ]
       return .object(object)
     }

@@ -97,7 +97,7 @@ enum EditionRows {
     let people = Participation(analysis).entries
     return analysis.dataset.events.map { event in
       let present = people.filter { $0.event == event.id }
-      let speakers = present.filter { $0.table == .people }.map(\.name)
+      let speakers = Self.unique(present.filter { $0.table == .people }.map(\.name))
       return Value.Object([
         .init("event", .string(event.id)),
         .init("edition", .string(event.edition)),
@@ -117,12 +117,19 @@ enum EditionRows {
           .string(
             present.isEmpty
               ? RecordRows.unknown
-              : present.map(\.name).joined(separator: Label.listSeparator.text))),
+              : Self.unique(present.map(\.markedName))
+                .joined(separator: Label.listSeparator.text))),
+        .init("participantsStated", .bool(present.allSatisfy(\.evidence.isStated))),
+        .init("stated", .bool(event.evidence.isStated)),
         .init("source", .string(event.evidence.sourceID)),
         .init("locator", .string("\(event.evidence.locator)")),
         .init("note", .string(event.evidence.note)),
       ])
     }
+  }
+
+  private static func unique(_ names: [String]) -> [String] {
+    names.enumerated().filter { names.firstIndex(of: $0.element) == $0.offset }.map(\.element)
   }
 
   static func participants(_ analysis: DatasetAnalysis) -> [Value.Object] {
@@ -137,6 +144,7 @@ enum EditionRows {
         .init("kind", .string(entry.table.rawValue)),
         .init("role", .string(entry.role)),
         .init("part", .string(entry.part)),
+        .init("stated", .bool(entry.evidence.isStated)),
         .init("possiblySameAs", .string(entry.possiblySameAs.joined(separator: "; "))),
         .init("source", .string(entry.evidence.sourceID)),
         .init("locator", .string("\(entry.evidence.locator)")),

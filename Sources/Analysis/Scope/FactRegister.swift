@@ -35,6 +35,8 @@ package struct FactEntry: Hashable, Sendable {
   package var number: String
   /// Multiple and unit; empty for a plain number, and for what is said in words.
   package var unit: String
+  /// The same amount in another currency or unit, as printed; may be empty.
+  package var equivalent: String
   /// The period for a reader.
   package var period: String
   /// Each source that it rests on, through its inputs, once.
@@ -60,7 +62,12 @@ package struct FactEntry: Hashable, Sendable {
     kind = fact.kind
     name = fact.name
     text = fact.text.text
-    (number, unit) = (fact.text.number, fact.text.unit)
+    number = fact.text.number
+    // What each thing counted has to pass is a figure with a row of its own.
+    var quantity = fact.quantity
+    quantity.condition = ""
+    unit = QuantityText(quantity).unit
+    equivalent = quantity.equivalent
     period = fact.period.label
     var sources: [String] = []
     for citation in fact.citations where !sources.contains(citation.sourceID) {

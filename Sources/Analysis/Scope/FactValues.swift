@@ -22,6 +22,9 @@ package enum FactValues {
         .init("high", number(fact.interval?.high)),
         .init("written", .string(fact.quantity.written)),
         .init("text", .string(text.text)),
+        .init("whole", .string(QuantityText.whole(text.text, of: fact.quantity))),
+        .init("equivalent", .string(fact.quantity.equivalent)),
+        .init("condition", .string(fact.quantity.condition)),
         .init("number", .string(text.number)),
         .init("amount", .string(amount(fact))),
         .init("compact", .string(compact(fact))),
@@ -66,7 +69,7 @@ package enum FactValues {
 
   /// The unit of a fact's `value`, in words.
   static func valueUnit(_ fact: Fact) -> String {
-    QuantityText.unit(fact.quantity.unit, fact.quantity.counted, fact.multiple)
+    QuantityText.unit(of: fact.quantity, fact.multiple)
   }
 
   static func number(_ value: Double?) -> Value { value.map { .number($0) } ?? .null }

@@ -91,7 +91,7 @@ enum RecordRows {
     analysis.series.compactMap { indicator, all in
       let isUsed =
         all.contains { !$0.points.isEmpty || !$0.excluded.isEmpty }
-        || analysis.progress.contains { $0.indicator.id == indicator.id }
+        || (analysis.progress + analysis.thresholds).contains { $0.indicator.id == indicator.id }
       guard isUsed else { return nil }
       return Value.Object([
         .init("indicator", .string(indicator.id)),

@@ -10,7 +10,8 @@ package import Tables
 ///   year, as `series.industry_size.years["2023"]`); the main subject's series. `seriesList` has all.
 /// - `targets.<target>`: the members of a fact, `status` being `met`, `on track`, `behind`, `missed` or
 ///   `not measurable`, and `aim` (the indicator's name), `policy`, `policyID`, `targetKind`, `deadline`,
-///   `deadlineYear`, `baseline` (the first comparable value), `latest`, `attained`, `gap`, `required`, `achieved`, `reason`. `targetList` has all.
+///   `deadlineYear`, `baseline` (the first comparable value), `latest`, `attained`, `gap`, `required`, `achieved`, `reason`. `targetList` has all but those that are conditions of another
+///   (`threshold_of`), with whose text they are printed.
 ///   `targetCounts`: how many there are by status, as `all`, `measured`, `met`, `onTrack`, `behind`, `missed`,
 ///   `notMeasurable`.
 /// - `ratios.<indicator>.<indicator>`: a level set against another of its topic and unit, for the last
@@ -20,8 +21,8 @@ package import Tables
 ///   has `counts` (by indicator: an object with `text`, `stated`, `source`), `bodies` (by relation, as
 ///   `hosted_by`: the same), `events` and `participants` (rows), `isReported` (whether a source tells how it
 ///   went, not only what was announced), `organisers`, `people` and `organisations` (each once, with their
-///   `parts`), `statements` (every figure printed of it, with `basis` and `event`), `plans` (with
-///   `link`: `released` at the edition, `foreseen` for it, or only `mentioned` by the same source), `targets`, `sources`.
+///   `parts`, and `partList`, those in words), `statements` (every figure printed of it, with `basis`, `event` and
+///   `held`, the events counted that a source reports), `plans` (with `link`: `released` at the edition, `foreseen` for it, or only `mentioned` by the same source), `targets`, `sources`.
 /// - `topics.<topic>`: of each indicator of a topic the latest figure, with `asOf` (its period, or when an
 ///   undated one was said).
 /// - `tables.<name>`: the rows of the tables that charts can name, see `tableNames`.
@@ -35,7 +36,9 @@ package import Tables
 /// What came out after the day of the scope is null under its name, so that a template can ask for it.
 ///
 /// A fact has `id`, `name`, `indicator`, `subject`, `period`, `year`, `date`, `value` (number in
-/// `valueUnit`), `low`, `high`, `written`, `text` (`over 1,400 companies`), `number` (`over 1,400`),
+/// `valueUnit`), `low`, `high`, `written`, `text` (`over 1,400 companies`), `whole` (the same with
+/// `equivalent`, the amount in another currency or unit as printed beside it), `condition` (what each thing
+/// counted has to pass; empty for most), `number` (`over 1,400`),
 /// `amount` (the same in `valueUnit`),
 /// `unit` (`companies`), `qualifier`, `status` (SDMX code), `comparability`, `derived`, `kind`, `term`,
 /// `note`, `source`, `locator`, `operation`, `arithmetic`.
@@ -77,6 +80,9 @@ package struct ReportScope: Sendable {
     let targets = analysis.progress.map {
       ($0.target.id, Value.object(TargetValues.object($0, known)))
     }
+    let thresholds = analysis.thresholds.map {
+      ($0.target.id, Value.object(TargetValues.object($0, known)))
+    }
     let sources = known.sources.map { ($0.id, Value.object(FactValues.object($0))) }
     let policies = known.policies.map { ($0.id, Value.object(RecordValues.object($0, known))) }
     let editions = EditionValues(analysis).objects.map { ($0.id, Value.object($0.object)) }
@@ -88,7 +94,7 @@ package struct ReportScope: Sendable {
             values.first.map { (entry.indicator.id, $0) }
           })),
       .init("seriesList", .array(series.flatMap(\.self))),
-      .init("targets", Self.named(targets, of: whole.targets.map(\.id))),
+      .init("targets", Self.named(targets + thresholds, of: whole.targets.map(\.id))),
       .init("targetList", .array(targets.map(\.1))),
       .init("targetCounts", TargetValues.counts(analysis.progress)),
       .init("ratios", ratios),

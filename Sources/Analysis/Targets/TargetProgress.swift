@@ -32,14 +32,17 @@ package struct TargetProgress: Sendable {
 
 extension TargetProgress {
   /// Measures `target` by `series`, the indicator's series for the target's subject; nil where there is
-  /// none. `asOf` is the day on which the question is asked, if it matters.
+  /// none. `threshold` is what each thing counted has to pass; `asOf` is the day on which the question is asked,
+  /// if it matters.
   package static func measure(
-    _ target: Target, of indicator: Indicator, by series: Series?, asOf: CalendarDate? = nil
+    _ target: Target, of indicator: Indicator, by series: Series?, threshold: Fact? = nil,
+    asOf: CalendarDate? = nil
   ) -> TargetProgress {
     let multiple =
       series.map { $0.points.isEmpty && $0.excluded.isEmpty ? nil : $0.multiple } ?? nil
     let fact = Fact(
-      target, name: indicator.name, multiple: multiple ?? target.quantity.multiplier)
+      target, name: indicator.name, multiple: multiple ?? target.quantity.multiplier,
+      threshold: threshold)
     var progress = TargetProgress(
       target: target, fact: fact, indicator: indicator, status: .notMeasurable, reason: "")
     progress.measure(by: series, asOf: asOf)

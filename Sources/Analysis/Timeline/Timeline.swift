@@ -30,6 +30,12 @@ package struct Timeline: Sendable {
   /// In the order of the data.
   package var undated: [Entry]
 
+  /// How the days of an edition are known: inferred where one of them is.
+  private static func basis(of edition: Edition) -> Basis {
+    guard edition.start != nil else { return edition.yearBasis }
+    return edition.endBasis == .inferred ? .inferred : edition.startBasis
+  }
+
   package init(_ dataset: Dataset) {
     var entries: [Entry] = []
     for item in dataset.policies {
@@ -43,7 +49,7 @@ package struct Timeline: Sendable {
       entries.append(
         Entry(
           kind: .edition, id: item.id, period: item.period,
-          basis: item.start == nil ? item.yearBasis : item.startBasis, name: item.name,
+          basis: Self.basis(of: item), name: item.name,
           label: item.label, detail: item.label, edition: item.id, evidence: item.evidence))
     }
     for item in dataset.events {
@@ -56,7 +62,7 @@ package struct Timeline: Sendable {
           edition: item.edition, evidence: item.evidence))
     }
     let names = Dictionary(dataset.indicators.map { ($0.id, $0.name) }) { first, _ in first }
-    for item in dataset.targets {
+    for item in dataset.targets where item.thresholdOf.isEmpty {
       entries.append(
         Entry(
           kind: .deadline, id: item.id, period: item.deadline, basis: item.deadlineBasis,

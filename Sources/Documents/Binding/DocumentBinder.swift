@@ -12,8 +12,12 @@ package struct DocumentBinder {
   /// What was said already: within a loop each problem is told once.
   private var told: Set<Diagnostic> = []
 
-  private init(_ scope: EvaluationScope) {
+  /// Names that have their values later: placeholders that use one stay.
+  private let later: Set<String>
+
+  private init(_ scope: EvaluationScope, later: Set<String>) {
     self.scope = scope
+    self.later = later
     self.scope.isStrict = true
     self.scope.isExact = true
     self.scope.functions.merge(ProseFunctions.all) { own, _ in own }
@@ -25,10 +29,15 @@ package struct DocumentBinder {
   /// an undefined name, a value that cannot be printed, or a loop over no array is reported, and the
   /// placeholder stays. Footnotes come in the order of their first mention; those that nothing mentions
   /// any more are left out.
+  ///
+  /// - Parameter later: names whose values are known only once the document is bound, such as how many figures it
+  ///   has. Placeholders that use one stay for a second call, which has them in `scope`; loops and conditions
+  ///   cannot wait.
   package static func bind(
-    _ document: Document, in scope: EvaluationScope, into bag: inout DiagnosticBag
+    _ document: Document, in scope: EvaluationScope, later: Set<String> = [],
+    into bag: inout DiagnosticBag
   ) -> Document {
-    var binder = DocumentBinder(scope)
+    var binder = DocumentBinder(scope, later: later)
     var result = document
     result.frontMatter.title = binder.inlines(document.frontMatter.title)
     result.frontMatter.subtitle = binder.inlines(document.frontMatter.subtitle)
@@ -252,6 +261,7 @@ package struct DocumentBinder {
 
   /// What stands for a placeholder: a value, or the citations of one or several sources.
   private mutating func inlines(for placeholder: Placeholder) -> [Inline] {
+    if lateName(in: placeholder) != nil { return [.placeholder(placeholder)] }
     guard let result = evaluation(of: placeholder) else { return [.placeholder(placeholder)] }
     if case .object(let object) = result.value,
       case .array(let sources)? = object[ProseFunctions.citedSources],
@@ -274,6 +284,10 @@ package struct DocumentBinder {
   }
 
   private mutating func evaluation(of placeholder: Placeholder) -> Evaluation? {
+    if let name = lateName(in: placeholder) {
+      report(DocumentDiagnostics.knownLater(name, at: placeholder.span))
+      return nil
+    }
     guard let expression = expression(placeholder) else { return nil }
     do throws(ExpressionError) {
       return try expression.trace(in: scope)
@@ -288,6 +302,14 @@ package struct DocumentBinder {
       for diagnostic in found.diagnostics { report(diagnostic) }
       return nil
     }
+  }
+
+  /// The first of the names in `placeholder` that has its value later; nil where all have theirs.
+  private mutating func lateName(in placeholder: Placeholder) -> String? {
+    guard later.contains(where: { placeholder.expression.contains($0) }),
+      let expression = expression(placeholder)
+    else { return nil }
+    return expression.freeNames.first(where: later.contains)
   }
 
   private mutating func expression(_ placeholder: Placeholder) -> Expression? {

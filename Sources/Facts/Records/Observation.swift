@@ -9,10 +9,6 @@ package struct Observation: Record, Hashable {
   package var periodBasis: Basis
   package var periodNote: String
   package var quantity: Quantity
-  /// The total that the figure is drawn from, as printed; empty where none is.
-  package var outOf: String
-  /// The amount in another currency or unit as printed beside it; never computed with.
-  package var equivalent: String
   package var status: ObservationStatus
   /// For counts at events; nil elsewhere.
   package var countBasis: CountBasis?
@@ -66,8 +62,8 @@ package struct Observation: Record, Hashable {
     self.periodBasis = periodBasis ?? .stated
     periodNote = reader.text(columns.periodNote)
     self.quantity = quantity
-    outOf = reader.text(columns.outOf)
-    equivalent = reader.text(columns.equivalent)
+    self.quantity.outOf = reader.text(columns.outOf)
+    self.quantity.equivalent = reader.text(columns.equivalent)
     self.status = status
     self.countBasis = countBasis
     self.asOf = asOf

@@ -5,6 +5,7 @@ package struct Person: Record, Hashable {
   /// As printed, with its capitals.
   package var name: String
   package var aliases: [String]
+  /// As printed; in full where what is printed is cut or stands for several people.
   package var role: String
   /// Id of the organisation of the role; empty where none is printed.
   package var organisation: String
@@ -12,7 +13,7 @@ package struct Person: Record, Hashable {
   package var evidence: Evidence
 
   package struct Columns {
-    let id: Int, name: Int, aliases: Int, role: Int, organisation: Int, alsoAt: Int
+    let id: Int, name: Int, aliases: Int, role: Int, roleInFull: Int, organisation: Int, alsoAt: Int
     let evidence: Evidence.Columns
   }
 
@@ -20,6 +21,7 @@ package struct Person: Record, Hashable {
     Columns(
       id: header.required("id"), name: header.required("name"),
       aliases: header.optional("aliases"), role: header.optional("role"),
+      roleInFull: header.optional("role_in_full"),
       organisation: header.optional("organisation"), alsoAt: header.optional("also_at"),
       evidence: Evidence.Columns(&header))
   }
@@ -33,7 +35,8 @@ package struct Person: Record, Hashable {
     row = reader.row
     self.name = name
     aliases = reader.list(columns.aliases)
-    role = reader.text(columns.role)
+    let roleInFull = reader.text(columns.roleInFull)
+    role = roleInFull.isEmpty ? reader.text(columns.role) : roleInFull
     organisation = reader.text(columns.organisation)
     self.mentions = mentions
     self.evidence = evidence

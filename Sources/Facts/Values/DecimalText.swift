@@ -68,6 +68,19 @@ package struct DecimalText: Hashable, Sendable {
     return result
   }
 
+  /// A whole number ten to the power of `places` times as small, without the zeros at its end: 12000 by 4 is 1.2.
+  /// A number with a point stays as it is.
+  package func lowered(by places: Int) -> DecimalText {
+    guard places > 0, !text.contains(".") else { return self }
+    let isNegative = text.hasPrefix("-")
+    let digits = isNegative ? String(text.dropFirst()) : text
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    var fraction = String(padded.suffix(places))
+    while fraction.last == "0" { fraction.removeLast() }
+    let whole = (isNegative ? "-" : "") + padded.dropLast(places)
+    return DecimalText(fraction.isEmpty ? whole : "\(whole).\(fraction)") ?? self
+  }
+
   /// The number with thousands set off as the present wording has it: `12,000`, `933.7`.
   package var grouped: String { Self.grouped(text) }
 

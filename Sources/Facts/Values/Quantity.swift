@@ -10,6 +10,12 @@ package struct Quantity: Hashable, Sendable {
   /// What a count counts, such as `companies`; empty for other units.
   package var counted: String
   package var qualifier: Qualifier
+  /// The total that the figure is drawn from, as printed; empty where none is.
+  package var outOf = ""
+  /// The same amount in another currency or unit, as printed beside it and never computed with; may be empty.
+  package var equivalent = ""
+  /// What each thing counted has to pass, in words; empty where nothing is said of it.
+  package var condition = ""
 
   package init(
     written: String, number: DecimalText?, multiplier: Int, unit: Unit, counted: String,

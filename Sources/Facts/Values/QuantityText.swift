@@ -4,7 +4,8 @@ import Wording
 package struct QuantityText: Hashable, Sendable {
   /// Qualifier and figure: `over 1,400`, `933.7`.
   package var number: String
-  /// Multiple and unit, or what is counted: `billion yuan`, `companies`, `percent`.
+  /// Multiple and unit, or what is counted, with what it is drawn from: `billion yuan`, `companies`, `percent of
+  /// the top 20`.
   package var unit: String
   /// The two together: `933.7 billion yuan`, `nearly 200 billion yuan`, `third`.
   package var text: String
@@ -36,9 +37,35 @@ package struct QuantityText: Hashable, Sendable {
       self.init(whole: quantity.written)
       return
     }
+    let (digits, multiplier) = Self.counted(number, quantity)
     self.init(
-      number: quantity.qualifier.text(number.grouped),
-      unit: Self.unit(quantity.unit, quantity.counted, quantity.multiplier, isOne: isOne))
+      number: quantity.qualifier.text(digits.grouped),
+      unit: Self.unit(of: quantity, multiplier, isOne: isOne))
+  }
+
+  /// The figure and its power of ten as the present wording counts: 12,000 is 1.2 `wan` where the language has
+  /// that word and no word for a thousand.
+  private static func counted(_ number: DecimalText, _ quantity: Quantity) -> (DecimalText, Int) {
+    let step = Multiple.tenThousand.rawValue
+    guard quantity.multiplier == 0, quantity.unit.isAmount, number.decimals == 0,
+      !Label.tenThousand.text.isEmpty, Label.thousand.text.isEmpty, abs(number.value) >= 10_000,
+      number.value.remainder(dividingBy: 1_000) == 0
+    else { return (number, quantity.multiplier) }
+    return (number.lowered(by: step), step)
+  }
+
+  /// The unit of `quantity` in units of ten to the power of `multiplier`, with what it is drawn from.
+  package static func unit(of quantity: Quantity, _ multiplier: Int, isOne: Bool = false) -> String
+  {
+    var unit = unit(quantity.unit, quantity.counted, multiplier, isOne: isOne)
+    if !quantity.outOf.isEmpty { unit = Label.unitOutOf.text(unit, quantity.outOf) }
+    if !quantity.condition.isEmpty { unit = Label.unitWith.text(unit, quantity.condition) }
+    return unit
+  }
+
+  /// `text` with the same amount in another currency or unit: `933.7 billion yuan (US$132 billion)`.
+  package static func whole(_ text: String, of quantity: Quantity) -> String {
+    quantity.equivalent.isEmpty ? text : Label.unitWith.text(text, quantity.equivalent)
   }
 
   /// Multiple and unit in words. A power of ten without a name is written out as one.

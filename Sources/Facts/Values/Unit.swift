@@ -71,6 +71,17 @@ package enum Unit: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether large figures of the unit are said with a word for ten thousand or the like; years, days and
+  /// percentages are not.
+  package var isAmount: Bool {
+    switch self {
+    case .ordinal, .year, .month, .day, .percent, .percentagePoint: false
+    case .number, .person, .yuan, .usDollar, .euro, .poundSterling, .yen, .hongKongDollar,
+      .swissFranc, .squareMetre, .squareKilometre, .hectare, .mu, .kilogram, .tonne, .kilowattHour:
+      true
+    }
+  }
+
   /// Whether growth and ratios of values in the unit mean something; places in an order have none.
   package var hasRatio: Bool {
     switch self {

@@ -9,7 +9,7 @@ import Wording
 /// figure used and its way to the source.
 struct BackMatter {
   let register: FactRegister
-  /// The sources used, in the dataset's order; a source's number is its place from 1.
+  /// The sources used, in the dataset's order.
   let sources: [Source]
   let dataset: Dataset
   /// A document of a few pages, which opens with a band, needs no list of the pages that cite a source.
@@ -36,12 +36,18 @@ struct BackMatter {
 
   /// How figures and citations name the sources.
   var references: [References.Source] {
-    sources.enumerated().map { index, source in
+    sources.map { source in
       .init(
-        id: source.id, number: index + 1,
+        id: source.id, number: number(of: source),
         short: Label.sourceShort.text(
           Wording.current.word(for: source.kind).capitalizedFirst, source.published.label))
     }
+  }
+
+  /// The place from 1 among all sources of the dataset, those of later days too: a source has one number in every
+  /// document of a workspace, and a document that does not use it leaves the number out.
+  private func number(of source: Source) -> Int {
+    (dataset.sources.firstIndex { $0.id == source.id } ?? 0) + 1
   }
 
   private func sourceTable(_ span: SourceSpan) -> TableBlock {
@@ -50,9 +56,9 @@ struct BackMatter {
         .init(title: [.text(Label.numberHead.text)], alignment: .end),
         .init(title: [.text(Label.sourceHead.text)]),
       ],
-      rows: sources.enumerated().map { index, source in
+      rows: sources.map { source in
         .init(
-          [[.text("\(index + 1)")], [.text(FactValues.citation(source))]],
+          [[.text("\(number(of: source))")], [.text(FactValues.citation(source))]],
           label: "source-\(source.id)")
       })
     switch opening {
@@ -115,7 +121,9 @@ struct BackMatter {
       let sum = printed.replacing(" ", with: "\u{A0}")
       return [.text(Label.derivationNamed.text(entry.operation, sum))]
     }
-    var inlines: [Inline] = [.text(Label.quotation.text(entry.term) + " ")]
+    let term = Label.quotation.text(entry.term)
+    let named = entry.equivalent.isEmpty ? term : Label.unitWith.text(term, entry.equivalent)
+    var inlines: [Inline] = [.text(named + " ")]
     for (index, citation) in entry.citations.enumerated() {
       if index > 0 { inlines.append(.text(Label.listSeparator.text)) }
       inlines.append(

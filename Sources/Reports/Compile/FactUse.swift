@@ -15,11 +15,24 @@ struct FactUse {
 
   init(register: FactRegister) { self.register = register }
 
+  /// What the whole of `document` uses, its charts too.
+  init(of document: Document, _ figures: ReportFigures, register: FactRegister) {
+    self.init(register: register)
+    add(document.frontMatter)
+    add(document.blocks)
+    for footnote in document.footnotes { add(footnote.blocks) }
+    for (_, block) in document.blocks.figures {
+      for fact in figures.facts(of: block) { add(fact) }
+      add(sources: figures.sources(of: block))
+    }
+  }
+
   mutating func add(_ id: String) {
     guard let fact = register.fact(id), seen.insert(id).inserted else { return }
     facts.append(id)
     for citation in fact.citations { sources.insert(citation.sourceID) }
     for input in fact.derivation?.inputs ?? [] { add(input) }
+    if let threshold = fact.threshold { add(threshold.id) }
   }
 
   mutating func add(sources ids: [String]) { sources.formUnion(ids) }

@@ -15,6 +15,8 @@ struct ReportInputs {
   /// Values for parameters that charts declare.
   var given: [String: Value]
   var dataset: Dataset
+  /// What the expressions of the template can name, but what is known later.
+  private var names: EvaluationScope
   var consequences: Consequences
 
   /// Puts the values of `plan` into its template. All problems of template and values go to `bag`.
@@ -33,7 +35,8 @@ struct ReportInputs {
     views = ReportViews.load(
       matter.views, scope: plan.knowledge.scope, names: names, into: &problems)
     names.names["views"] = .object(views.values)
-    let bound = DocumentBinder.bind(plan.document, in: names, into: &problems)
+    let bound = DocumentBinder.bind(
+      plan.document, in: names, later: [ReportCounts.name], into: &problems)
     ReferenceCheck.check(bound, sources: data.dataset.sources.map(\.id), into: &problems)
     bag.add(contentsOf: data.consequences.withheld(from: problems))
     report = plan.template.report
@@ -42,6 +45,13 @@ struct ReportInputs {
     scope = plan.knowledge.scope
     given = own.merging(["asOf": .string("\(plan.knowledge.day)")]) { $1 }
     dataset = plan.knowledge.scope.analysis.whole
+    self.names = names
     consequences = data.consequences
+  }
+
+  /// Puts `counts` into the placeholders that wait for them.
+  mutating func bind(_ counts: ReportCounts, into bag: inout DiagnosticBag) {
+    names.names[ReportCounts.name] = counts.value
+    document = DocumentBinder.bind(document, in: names, into: &bag)
   }
 }
