@@ -1,6 +1,7 @@
 import Charts
 import Documents
 import Layout
+import PrintExport
 import Scene
 import Syntax
 import Tables
@@ -115,6 +116,7 @@ struct ReportFigures: FigureSource {
       let chart = try ChartCompiler.compile(
         spec,
         in: context(shaper, tables: tables, width: width, title: .some(.none), params: params))
+      try PictureCheck.problems(in: chart.frame).throwIfErrors()
       return ReportChart(spec: spec, tables: tables, chart: chart)
     } catch {
       bag.add(contentsOf: read.span.map { error.bag.located(at: $0) } ?? error.bag)
@@ -130,6 +132,9 @@ struct ReportFigures: FigureSource {
       guard let image = RasterImage(file.contents) else {
         bag.add(ReportDiagnostics.notAnImage(path, at: span))
         return
+      }
+      if let problem = PictureCheck.problem(of: image, named: path) {
+        throw DiagnosticFailure(problem)
       }
       images[name] = image
     } catch {
