@@ -12,23 +12,24 @@ package enum PNGExporter {
   package static func png(
     of frame: Frame, scale: Double = 1, background: Color? = .white
   ) throws(DiagnosticFailure) -> [UInt8] {
-    guard frame.isFinite, scale.isFinite, scale > 0 else {
+    guard scale.isFinite, scale > 0 else {
       throw DiagnosticFailure(PrintDiagnostics.notFinite("the picture"))
     }
-    var bag = DiagnosticBag()
-    for image in frame.items.images {
-      if let problem = image.problem(for: .picture, on: "the picture") { bag.add(problem) }
-    }
-    try bag.throwIfErrors()
+    let survey = PageSurvey(picture: frame)
+    try survey.bag.throwIfErrors()
     let surface = try CairoSurface.image(
       width: pixels(frame.size.width * scale), height: pixels(frame.size.height * scale),
       isOpaque: background?.alpha == 1)
-    let context = try CairoContext(surface)
-    context.turnHintingOff()
-    if let background { context.paint(background) }
-    context.concatenate(.scale(scale))
-    try FrameDrawing().draw(frame.items, on: context)
-    try surface.check(context.status)
+    let canvas = try CairoCanvas(
+      surface, fonts: CairoFonts(survey.glyphs), images: CairoImages(survey.images))
+    var walk = FrameWalk(on: canvas)
+    if let background {
+      canvas.use(background)
+      cairo_paint(canvas.handle)
+    }
+    walk.canvas.concatenate(.scale(scale))
+    walk.draw(frame.items)
+    try surface.check(canvas.context.status)
     return try surface.png()
   }
 

@@ -1,3 +1,4 @@
+import Scene
 package import Syntax
 
 /// The problems that the making of PDF and PNG can find, and their wording.
@@ -12,12 +13,14 @@ package enum PrintDiagnostics {
   package static let externalImage = DiagnosticID("external-image")
   package static let imageFormat = DiagnosticID("image-format")
   package static let imageFile = DiagnosticID("image-file")
+  package static let imageSize = DiagnosticID("image-size")
   package static let clusters = DiagnosticID("clusters")
 
   /// Every id of this module; a test asserts that each has a case.
   package static let all = [
     drawing, fontFile, undefinedDestination, duplicateDestination, coordinate, noPages,
-    documentDate, externalImage, imageFormat, imageFile, clusters,
+    documentDate, externalImage, imageFormat, imageFile, imageSize,
+    clusters,
   ]
 
   /// Cairo refused: `reason` is its own word for why.
@@ -80,12 +83,19 @@ package enum PrintDiagnostics {
       expected: "a PNG")
   }
 
-  /// The file begins like an image and is none: `reason` is the reading library's word for why.
-  static func brokenImage(_ name: String, reason: String) -> DiagnosticFailure {
-    DiagnosticFailure(
-      Diagnostic(
-        imageFile, "the image `\(name)` cannot be read: \(reason)",
-        expected: "a whole PNG or JPEG file of at most 32,767 pixels a side"))
+  /// The file begins like an image and is none: `reason` says why, in the words of the reading library where it is
+  /// that which found out.
+  static func brokenImage(_ name: String, reason: String) -> Diagnostic {
+    Diagnostic(
+      imageFile, "the image `\(name)` cannot be read: \(reason)",
+      expected: "a whole PNG or JPEG file")
+  }
+
+  static func tooLarge(_ image: RasterImage, _ name: String) -> Diagnostic {
+    Diagnostic(
+      imageSize,
+      "the image `\(name)` is too large: its file says \(image.width) by \(image.height) pixels",
+      expected: RasterImage.limits)
   }
 
   static func withoutPages(_ title: String) -> Diagnostic {

@@ -67,6 +67,7 @@ package struct ChartPublisher {
       try ChartData.file(url, in: folder)
     }
     let chart = try ChartCompiler.compile(parsed, in: context)
+    try PictureCheck.problems(in: chart.frame).throwIfErrors()
     bag.add(contentsOf: chart.warnings)
     var files: [Publication.File] = []
     for format in formats {

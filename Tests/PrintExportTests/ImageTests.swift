@@ -60,6 +60,35 @@ import Testing
     #expect(list.contains("16     8  rgb     3   8  jpeg"), "\(list)")
   }
 
+  @Test func sixteenBitsAComponentAreTheColoursOfScreens() throws {
+    #expect(
+      try png(item(SampleImages.deepPNG))
+        == png(.shape(Shape(.rect(Self.rect), fill: .solid(Color(rgb: 0x663399))))))
+  }
+
+  @Test(arguments: [
+    (40_000, 20_000), (32_768, 1), (1, 32_768), (8_000, 6_251), (0xFFFF_FFFF, 0xFFFF_FFFF),
+  ])
+  func asManyPixelsAsAHeadSaysAreNotReserved(width: UInt32, height: UInt32) throws {
+    let large = try item(SampleImages.png(saying: width, by: height))
+    for found in [
+      problems { try png(large) },
+      problems { try PDFExporter.pdf(of: document([page([large])]), creator: "test") },
+      PictureCheck.problems(in: Frame(size: Size(width: 9, height: 9), items: [large, large]))
+        .diagnostics,
+    ] {
+      #expect(found.map(\.id) == [PrintDiagnostics.imageSize])
+      #expect(
+        found.first?.message
+          == "the image `logo` is too large: its file says \(width) by \(height) pixels")
+    }
+    // The largest sides and the largest number of pixels that may be: the file is broken, not too large.
+    for (width, height) in [(32_767, 1_525), (8_000, 6_250)] as [(UInt32, UInt32)] {
+      let bytes = SampleImages.png(saying: width, by: height)
+      #expect(try #require(RasterImage(bytes)).isTooLarge == false)
+    }
+  }
+
   private func problems(_ draw: () throws -> [UInt8]) -> [Diagnostic] {
     do {
       _ = try draw()
@@ -102,11 +131,27 @@ import Testing
   @Test func aBrokenFileIsNamed() throws {
     let broken = try item(Array(SampleImages.png.prefix(45)))
     for found in [
+      PictureCheck.problems(in: Frame(size: Size(width: 9, height: 9), items: [broken]))
+        .diagnostics,
       problems { try png(broken) },
       problems { try PDFExporter.pdf(of: document([page([broken])]), creator: "test") },
     ] {
       #expect(found.map(\.id) == [PrintDiagnostics.imageFile])
       #expect(found.first?.message.hasPrefix("the image `logo` cannot be read: ") == true)
     }
+  }
+
+  /// Of each beginning of a file that its head is in, the whole file alone can be shown.
+  @Test func aJPEGThatEndsEarlyIsBroken() throws {
+    let file = SampleImages.jpeg
+    #expect(PictureCheck.problem(of: try #require(RasterImage(file)), named: "x") == nil)
+    for length in 0..<file.count {
+      guard let image = RasterImage(Array(file.prefix(length))) else { continue }
+      let found = PictureCheck.problem(of: image, named: "x")
+      #expect(found?.id == PrintDiagnostics.imageFile, "\(length) of \(file.count) bytes")
+    }
+    let short = try item(Array(file.dropLast(9)))
+    let found = problems { try PDFExporter.pdf(of: document([page([short])]), creator: "test") }
+    #expect(found.map(\.id) == [PrintDiagnostics.imageFile])
   }
 }

@@ -108,6 +108,9 @@ import Testing
     .linearGradient(LinearGradient(stops: stops)),
     .linearGradient(LinearGradient(stops: stops, to: Point(x: 1, y: 1))),
     .radialGradient(RadialGradient(stops: stops)),
+    .linearGradient(
+      LinearGradient(
+        stops: [.init(offset: 0, color: red), .init(offset: 1, color: Color(rgb: 0, alpha: 0.2))])),
     .hatch(Hatch(color: red)),
     .hatch(Hatch(angle: 30, spacing: 6, lineWidth: 2, color: red, background: .white)),
   ]
@@ -132,6 +135,22 @@ import Testing
     let outcome = try ExternalTool("pdftotext").run(
       ["FILE", "-"], on: painted(Self.all), suffix: "pdf")
     #expect(outcome.output.ranges(of: "Words").count == Self.all.count, "\(outcome.output)")
+  }
+
+  /// Letters that must be shown twice, since one of their paints is a picture or fades, are copied once.
+  @Test(.enabled(if: ExternalTool("pdftotext").isAvailable), arguments: all, all)
+  func lettersWithAnEdgeCopyOnce(fill: Paint, edge: Paint) throws {
+    let text = try SampleText()
+    let items = try [fill, .solid(.black)].enumerated().map { index, paint in
+      FrameItem.text(
+        TextItem(
+          origin: Point(x: 40, y: 100 * Double(index) + 70),
+          lines: [try text.runs("Words", size: 40)],
+          fill: paint, stroke: Stroke(edge, width: 2)))
+    }
+    let pdf = try PDFExporter.pdf(of: document([page(items)]), creator: "test")
+    let copied = try ExternalTool("pdftotext").run(["FILE", "-"], on: pdf, suffix: "pdf").output
+    #expect(copied.split(whereSeparator: \.isWhitespace) == ["Words", "Words"])
   }
 
   @Test func aHatchedBarIsSmall() throws {

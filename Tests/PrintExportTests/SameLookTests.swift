@@ -32,6 +32,12 @@ import Testing
         stroke: Stroke(paint, width: 12, dash: [20, 5], dashOffset: 4), opacity: opacity))
   }
 
+  private static func heart(
+    fill: Paint? = nil, stroke: Stroke? = nil, opacity: Double = 1
+  ) -> FrameItem {
+    .shape(Shape(.path(heart), fill: fill, stroke: stroke, opacity: opacity))
+  }
+
   private static func words(
     _ paint: Paint?, stroke: Stroke? = nil, angle: Double = 0, opacity: Double = 1
   ) throws -> FrameItem {
@@ -94,49 +100,69 @@ import Testing
             group(.scale(0.8), bar(linear), line(hatch), try words(fade)))
         ]
       ),
+      // What one thing sets must not be seen on the next, in a form or out of it.
+      (
+        "dashes before a picture",
+        [
+          line(blue), heart(fill: blue, stroke: Stroke(.solid(red), width: 6), opacity: 0.5),
+          group(blend: .multiply, heart(stroke: Stroke(blue, width: 3))),
+        ]
+      ),
+      (
+        "outlines before a picture",
+        [
+          try words(.solid(.white), stroke: Stroke(.solid(red), width: 3)),
+          group(opacity: 0.5, blend: .multiply, try words(blue, angle: 30)),
+          try words(blue, angle: -30),
+        ]
+      ),
+      (
+        "translucent things between opaque ones",
+        [
+          bar(.solid(Color(rgb: 0x0044AA, alpha: 0.2))), line(.solid(red)),
+          try words(.solid(Color(rgb: 0, alpha: 0.3))), image,
+          heart(stroke: Stroke(.solid(Color(rgb: 0, alpha: 0.4)), width: 4)),
+          try words(blue, angle: 60),
+        ]
+      ),
+      (
+        "translucent letters with an opaque edge",
+        [
+          try words(
+            .solid(Color(rgb: 0x0044AA, alpha: 0.2)), stroke: Stroke(.solid(red), width: 1.5)),
+          try words(blue, angle: 40),
+        ]
+      ),
+      (
+        "fading letters with an edge",
+        [
+          bar(.solid(Color(rgb: 0xFFEE88))),
+          try words(fade, stroke: Stroke(.solid(.black), width: 1)), try words(blue, angle: 40),
+        ]
+      ),
+      (
+        "letters with a fading edge",
+        [try words(.solid(.white), stroke: Stroke(fade, width: 3)), try words(backed, angle: 40)]
+      ),
+      (
+        "hatched letters with an edge",
+        [
+          try words(hatch, stroke: Stroke(.solid(.black), width: 1)),
+          try words(blue, stroke: Stroke(hatch, width: 3), angle: 40),
+        ]
+      ),
       ("image", [bar(hatch), image]),
       ("turned image", [group(.rotation(degrees: 10), image)]),
     ]
   }
 
-  /// The colours of a picture, by poppler.
-  private func pixels(_ pdf: [UInt8]) throws -> [UInt8] {
-    let picture = try ExternalTool("pdftoppm").run(["-r", "144", "FILE"], on: pdf, suffix: "pdf")
-    #expect(picture.code == 0 && picture.errors.isEmpty, "\(picture.errors)")
-    return picture.bytes.suffix(240 * 140 * 3)
-  }
-
-  /// The mean of each component in squares of ten pixels a side.
-  private func means(_ pixels: [UInt8]) -> [Double] {
-    var sums = [Double](repeating: 0, count: 24 * 14 * 3)
-    for (index, value) in pixels.enumerated() {
-      let (row, column) = (index / 720, index % 720 / 3)
-      sums[(row / 10 * 24 + column / 10) * 3 + index % 3] += Double(value) / 100
-    }
-    return sums
-  }
-
   @Test func eachThingLooksTheSame() throws {
     let size = Size(width: 120, height: 70)
     for (name, items) in try Self.samples() {
-      let pdf = try PDFExporter.pdf(of: document([page(items, size: size)]), creator: "test")
-      // Cairo's picture on a page of its own, pixel for pixel.
-      let picture = try PNGExporter.png(of: Frame(size: size, items: items), scale: 2)
-      let image = FrameItem.image(
-        ImageItem(
-          .embedded(try #require(RasterImage(picture))), name: name,
-          rect: Rect(x: 0, y: 0, width: 120, height: 70)))
-      let drawn = try pixels(pdf)
-      let wanted = try pixels(
-        PDFExporter.pdf(of: document([page([image], size: size)]), creator: "test"))
-      #expect(drawn.count == wanted.count)
-      // Edges are smoothed in two ways: squares of five points are compared.
-      let differences = zip(means(drawn), means(wanted)).map { abs($0 - $1) }
-      let mean = differences.reduce(0, +) / Double(differences.count)
-      let worst = differences.max() ?? 0
-      #expect(mean < 3 && worst < 60, "\(name) differs by \(mean), at worst \(worst), of 255")
-      let isInked = wanted.contains { $0 < 200 }
-      #expect(isInked, "\(name) is blank")
+      let wanted = try DrawnCanvas.cairo.look(of: items, size: size)
+      let difference = try DrawnCanvas.pdf.look(of: items, size: size).difference(from: wanted)
+      #expect(difference.mean < 5 && difference.worst < 60, "\(name) differs by \(difference)")
+      #expect(wanted.isInked, "\(name) is blank")
     }
   }
 }

@@ -2,6 +2,7 @@ import Facts
 import Foundation
 import Reports
 import Syntax
+import TestSupport
 import Testing
 
 /// A mistake in a workspace, and how it is told.
@@ -167,6 +168,30 @@ struct Mistake: Sendable, CustomStringConvertible {
       "# Growth and targets\n\n![A caption](a.png){#fig-a fig-alt=\"words\"}\n\nSee @fig-a.")
     let found = try await diagnostics(of: copy)
     #expect(found.map(\.id) == [ReportDiagnostics.figureFile])
+  }
+
+  /// In every format, at its place, before a pixel is asked for.
+  @Test(arguments: [
+    (SampleImages.png(saying: 60_000, by: 60_000), "image-size"),
+    (Array(SampleImages.png.prefix(45)), "image-file"),
+    (Array(SampleImages.jpeg.dropLast(4)), "image-file"),
+  ])
+  func aPictureThatNothingCanShowIsTold(file: [UInt8], id: String) async throws {
+    for formats in [[ReportFormat.pdf], [.pagesSVG], [.pagesPNG]] {
+      let copy = try WorkspaceCopy()
+      defer { copy.remove() }
+      try Data(file).write(to: copy.folder.appending(path: "templates/annual/a.png"))
+      try copy.edit(
+        "templates/annual/report.md", "# Growth and targets",
+        "# Growth and targets\n\n![A caption](a.png){#fig-a fig-alt=\"words\"}\n\nSee @fig-a.")
+      let failure = await #expect(throws: DiagnosticFailure.self) {
+        try await copy.build(BuildRequest(reports: ["annual"], formats: formats))
+      }
+      let found = failure?.bag.diagnostics.filter { $0.severity == .error } ?? []
+      #expect(found.map(\.id) == [DiagnosticID(id)])
+      #expect(found.first?.message.contains("`a.png`") == true)
+      #expect(try copy.published().isEmpty)
+    }
   }
 
   @Test func aStyleOfTheWorkspaceIsReadAndListed() async throws {

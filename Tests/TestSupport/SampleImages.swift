@@ -9,6 +9,24 @@ package enum SampleImages {
     Jggg==
     """)
 
+  /// Two pixels of `#663399` beside each other, of sixteen bits a component.
+  package static let deepPNG = bytes(
+    """
+    iVBORw0KGgoAAAANSUhEUgAAAAIAAAABEAIAAAAr0DSeAAAAEUlEQVR42mNISzM2njkTQgIAHYkEybBTYGEAAAAASUVO
+    RK5CYII=
+    """)
+
+  /// `png` with a head that says it has as many pixels as given.
+  package static func png(saying width: UInt32, by height: UInt32) -> [UInt8] {
+    var file = png
+    for (place, number) in [(16, width), (20, height)] {
+      for (offset, shift) in [24, 16, 8, 0].enumerated() {
+        file[place + offset] = UInt8(truncatingIfNeeded: number >> UInt32(shift))
+      }
+    }
+    return file
+  }
+
   /// 16 by 8 pixels, blue on the left and red on the right.
   package static let jpeg = bytes(
     """

@@ -19,6 +19,12 @@ final class ImageStore {
         throw DiagnosticFailure(
           ChartDiagnostics.dataFile(url, "it is no picture", expected: "a PNG or JPEG file"))
       }
+      if image.isTooLarge {
+        throw DiagnosticFailure(
+          ChartDiagnostics.dataFile(
+            url, "it says that it has \(image.width) by \(image.height) pixels",
+            expected: RasterImage.limits))
+      }
       known[url] = image
       return image
     } catch {

@@ -18,10 +18,29 @@ package struct PageSurvey: Sendable {
 
   package init(_ pages: ArraySlice<Page>) {
     for page in pages {
-      isFinite = page.frame.size.isFinite
-      collect(page.frame.items, page: page.label)
-      if !isFinite { bag.add(PrintDiagnostics.notFinite("page `\(page.label)`")) }
+      look(over: page.frame, for: .document, label: page.label, place: "page `\(page.label)`")
     }
+  }
+
+  /// Looks over a frame that becomes a picture.
+  init(picture frame: Frame) {
+    look(over: frame, for: .picture, label: "", place: "the picture")
+  }
+
+  private mutating func look(
+    over frame: Frame, for medium: ImageMedium, label: String, place: String
+  ) {
+    isFinite = frame.size.isFinite
+    collect(frame.items, Site(medium: medium, label: label, place: place))
+    if !isFinite { bag.add(PrintDiagnostics.notFinite(place)) }
+  }
+
+  /// Where the items at hand stand.
+  private struct Site {
+    var medium: ImageMedium
+    var label: String
+    /// In words.
+    var place: String
   }
 
   /// Adds what was found on the pages that follow.
@@ -35,35 +54,35 @@ package struct PageSurvey: Sendable {
     links += later.links
   }
 
-  private mutating func collect(_ items: [FrameItem], page: String) {
+  private mutating func collect(_ items: [FrameItem], _ site: Site) {
     for item in items {
       if !item.isFinite { isFinite = false }
       switch item {
       case .shape: break
-      case .text(let text): collect(text, page: page)
+      case .text(let text): collect(text, site)
       case .image(let item):
-        if let problem = item.problem(for: .document, on: "page `\(page)`") { bag.add(problem) }
+        if let problem = item.problem(for: site.medium, on: site.place) { bag.add(problem) }
         if let image = item.source.image, knownImages.insert(image).inserted {
           images.append((image, item.name))
         }
       case .group(let group):
         switch group.link {
         case nil, .uri: break
-        case .destination(let name): links.append((name, page))
+        case .destination(let name): links.append((name, site.label))
         }
-        collect(group.items, page: page)
-      case .destination(let destination): destinations.append((destination.name, page))
+        collect(group.items, site)
+      case .destination(let destination): destinations.append((destination.name, site.label))
       }
     }
   }
 
-  private mutating func collect(_ text: TextItem, page: String) {
+  private mutating func collect(_ text: TextItem, _ site: Site) {
     for line in text.lines {
       for run in line {
         if run.clustersAreWhole {
           glyphs.add(run)
         } else {
-          bag.add(PrintDiagnostics.loose(run.text, on: "page `\(page)`"))
+          bag.add(PrintDiagnostics.loose(run.text, on: site.place))
         }
       }
     }

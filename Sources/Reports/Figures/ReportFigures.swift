@@ -1,6 +1,7 @@
 import Charts
 import Documents
 import Layout
+import PrintExport
 import Scene
 import Syntax
 import Tables
@@ -116,6 +117,7 @@ struct ReportFigures: FigureSource {
         spec,
         in: context(shaper, tables: tables, width: width, title: .some(.none), params: params))
       bag.add(contentsOf: chart.warnings)
+      try PictureCheck.problems(in: chart.frame).throwIfErrors()
       return ReportChart(spec: spec, tables: tables, chart: chart)
     } catch {
       bag.add(contentsOf: read.span.map { error.bag.located(at: $0) } ?? error.bag)
@@ -131,6 +133,9 @@ struct ReportFigures: FigureSource {
       guard let image = RasterImage(file.contents) else {
         bag.add(ReportDiagnostics.notAnImage(path, at: span))
         return
+      }
+      if let problem = PictureCheck.problem(of: image, named: path) {
+        throw DiagnosticFailure(problem)
       }
       images[name] = image
     } catch {

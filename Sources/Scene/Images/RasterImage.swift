@@ -18,6 +18,19 @@ package struct RasterImage: Hashable, Sendable {
   /// whatever the file stores.
   package let components: Int
 
+  /// The most pixels that a side may have: Cairo's limit.
+  package static let longestSide = 32_767
+  /// The most pixels of a picture: a sheet of A4 at 600 dots to the inch has 35 million. A file of a hundred bytes can
+  /// say that it has more than memory holds.
+  package static let mostPixels = 50_000_000
+  /// The limits in words.
+  package static let limits = "at most 32,767 pixels a side and 50 million in all"
+
+  /// Whether the head says that the picture is beyond the limits: no pixel of it must be asked for.
+  package var isTooLarge: Bool {
+    max(width, height) > Self.longestSide || width * height > Self.mostPixels
+  }
+
   /// nil where the bytes do not begin like a PNG or JPEG file with a size.
   package init?(_ bytes: [UInt8]) {
     guard let head = Self.png(bytes) ?? Self.jpeg(bytes), head.width > 0, head.height > 0 else {

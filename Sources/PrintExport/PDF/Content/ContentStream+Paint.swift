@@ -8,8 +8,8 @@ enum PaintedPart {
 
 extension ContentStream {
   /// Paints fills or strokes that follow with one colour.
-  mutating func use(_ color: Color, for part: PaintedPart, opacity: Double) {
-    use(opacity: color.alpha * opacity)
+  mutating func use(_ color: Color, for part: PaintedPart) {
+    use(opacity: color.alpha, for: part)
     let opaque = Color(red: color.red, green: color.green, blue: color.blue)
     switch part {
     case .fill:

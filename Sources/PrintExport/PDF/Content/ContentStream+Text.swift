@@ -24,11 +24,14 @@ extension ContentStream {
     bytes.append(token: "ET\n")
   }
 
-  /// Shows a run of the document's face `place` in the current paint, its first glyph at `pen`.
+  /// Shows a run of the document's face `place` in the current paint, its first glyph at `point`.
+  ///
+  /// - Parameter isAgain: whether the run was shown before: it is not copied twice.
   mutating func show(
-    _ run: GlyphRun, in face: DrawnFace, at place: Int, pen: Point, mode: TextMode
+    _ run: GlyphRun, in face: DrawnFace, at place: Int, point: Point, mode: TextMode,
+    isAgain: Bool = false
   ) {
-    move(to: Point(x: pen.x + state.shift.x, y: pen.y + state.shift.y))
+    move(to: Point(x: point.x + state.shift.x, y: point.y + state.shift.y))
     use(mode)
     if state.face != place || state.size != run.size {
       (state.face, state.size) = (place, run.size)
@@ -40,11 +43,13 @@ extension ContentStream {
     }
     var pens = Pens()
     var isOpen = false
+    if isAgain { bytes.append(token: "/Span <</ActualText ()>> BDC\n") }
     run.forEachCluster { glyphs, text in
-      let isTold = glyphs.count == 1 && face.texts.tell(text, of: run.glyphs[glyphs.lowerBound].id)
-      if !isTold {
-        if isOpen { bytes.append(token: ")]TJ\n") }
-        isOpen = false
+      let isPlain =
+        isAgain
+        || glyphs.count == 1 && face.texts.tell(text, of: run.glyphs[glyphs.lowerBound].id)
+      if !isPlain {
+        close(&isOpen)
         bytes.append(token: "/Span <</ActualText ")
         bytes.append(value: .text(String(decoding: text, as: UTF8.self)))
         bytes.append(token: ">> BDC\n")
@@ -52,13 +57,19 @@ extension ContentStream {
       for index in glyphs {
         append(run.glyphs[index], of: run.size, in: face, pens: &pens, isOpen: &isOpen)
       }
-      if !isTold {
-        if isOpen { bytes.append(token: ")]TJ\n") }
-        isOpen = false
+      if !isPlain {
+        close(&isOpen)
         bytes.append(token: "EMC\n")
       }
     }
+    close(&isOpen)
+    if isAgain { bytes.append(token: "EMC\n") }
+  }
+
+  /// Ends the string that is open, if one is.
+  private mutating func close(_ isOpen: inout Bool) {
     if isOpen { bytes.append(token: ")]TJ\n") }
+    isOpen = false
   }
 
   /// Where the next glyph is wanted, and where readers would put it, from the start of the run.
@@ -74,8 +85,7 @@ extension ContentStream {
     _ glyph: Glyph, of size: Double, in face: DrawnFace, pens: inout Pens, isOpen: inout Bool
   ) {
     if glyph.offset.y != 0 {
-      if isOpen { bytes.append(token: ")]TJ\n") }
-      isOpen = false
+      close(&isOpen)
       bytes.append(number: -glyph.offset.y)
       bytes.append(token: " Ts\n")
     }

@@ -3,24 +3,33 @@ import Scene
 /// The operators that draw a page or a form (ISO 32000-1, 8 and 9), written as they come. What is set already
 /// is not set again.
 struct ContentStream {
-  /// The parts of the graphics state that were set; nil where it is not known.
+  /// The parts of the graphics state that are known; nil where nothing is.
   struct State {
     var fill: Color?
     var stroke: Color?
-    var opacity = 1.0
+    /// Of fills, images and pictures.
+    var fillOpacity: Double
+    var strokeOpacity: Double
     var width: Double?
     var cap: Stroke.Cap?
     var join: Stroke.Join?
     var miterLimit: Double?
-    var dash: [Double] = []
-    var dashOffset = 0.0
+    var dash: [Double]?
+    var dashOffset: Double?
     var face: Int?
     var size: Double?
-    var mode = TextMode.fill
+    var mode: TextMode?
     /// From the coordinates of the operators to those of the stream.
-    var matrix: Transform
+    var matrix = Transform.identity
     /// What is added to the coordinates that are given, in place of a matrix.
     var shift = Point.zero
+
+    /// At the start of a page (8.4.1, table 52).
+    static let initial = State(
+      fillOpacity: 1, strokeOpacity: 1, dash: [], dashOffset: 0, mode: .fill)
+    /// At the start of a form, which goes on with whatever was set where it is drawn (8.10.1); a transparency group
+    /// begins opaque (11.6.6).
+    static let ofForm = State(fillOpacity: 1, strokeOpacity: 1)
   }
 
   var bytes: [UInt8] = []
@@ -35,7 +44,7 @@ struct ContentStream {
   /// A page of `size` with y down, as frames have it.
   init(page size: Size) {
     area = Rect(x: 0, y: 0, width: size.width, height: size.height)
-    state = State(matrix: .identity)
+    state = .initial
     bytes.reserveCapacity(16_384)
     concatenate(Transform(a: 1, b: 0, c: 0, d: -1, tx: 0, ty: size.height))
   }
@@ -46,7 +55,7 @@ struct ContentStream {
   init(formIn outer: ContentStream, showing area: Rect? = nil) {
     let shift = outer.state.shift
     self.area = (area ?? outer.visibleArea).offset(x: shift.x, y: shift.y)
-    state = State(matrix: .identity)
+    state = .ofForm
     state.shift = shift
   }
 
@@ -64,14 +73,7 @@ struct ContentStream {
   }
 
   /// What can be seen of the stream in the coordinates that are given.
-  var visibleArea: Rect {
-    guard let inverse = transform.inverse else { return area }
-    let corners = [
-      Point(x: area.minX, y: area.minY), Point(x: area.maxX, y: area.minY),
-      Point(x: area.maxX, y: area.maxY), Point(x: area.minX, y: area.maxY),
-    ]
-    return Path(corners.map { .line(inverse.apply($0)) }).controlBox ?? area
-  }
+  var visibleArea: Rect { transform.inverse.map { box(of: area, under: $0) } ?? area }
 
   // MARK: State
 
@@ -113,10 +115,18 @@ struct ContentStream {
     bytes.append(token: "W n\n")
   }
 
-  mutating func use(opacity: Double) {
-    guard state.opacity != opacity else { return }
-    state.opacity = opacity
-    set(.opacity(opacity), named: "a\(thousandths(opacity))")
+  /// Makes fills, images and pictures that follow, or strokes, as opaque as `opacity` says.
+  mutating func use(opacity: Double, for part: PaintedPart) {
+    switch part {
+    case .fill:
+      if state.fillOpacity == opacity { return }
+      state.fillOpacity = opacity
+      set(.fillOpacity(opacity), named: "f\(thousandths(opacity))")
+    case .stroke:
+      if state.strokeOpacity == opacity { return }
+      state.strokeOpacity = opacity
+      set(.strokeOpacity(opacity), named: "s\(thousandths(opacity))")
+    }
   }
 
   mutating func use(_ blend: BlendMode) {
@@ -142,42 +152,39 @@ struct ContentStream {
   /// Strokes the current outline and forgets it.
   mutating func stroke() { bytes.append(token: "S\n") }
 
-  /// Sets how outlines are stroked, but for the paint.
-  mutating func use(_ stroke: Stroke) {
-    if state.width != stroke.width {
-      state.width = stroke.width
-      bytes.append(number: stroke.width)
+  /// Sets how outlines are stroked, but for the ink.
+  mutating func use<Picture>(_ pen: Pen<Picture>) {
+    if state.width != pen.width {
+      state.width = pen.width
+      bytes.append(number: pen.width)
       bytes.append(token: " w\n")
     }
-    // Dashes of no length at all, and negative ones, are a solid line in SVG (SVG 1.1, 11.4) and an error in a PDF.
-    let isDashed = stroke.dash.allSatisfy { $0 >= 0 } && stroke.dash.contains { $0 > 0 }
-    let dash = isDashed ? stroke.dash : []
-    if state.dash != dash || (isDashed && state.dashOffset != stroke.dashOffset) {
-      (state.dash, state.dashOffset) = (dash, stroke.dashOffset)
-      bytes.append(value: .numbers(dash))
+    if state.dash != pen.dash || state.dashOffset != pen.dashOffset {
+      (state.dash, state.dashOffset) = (pen.dash, pen.dashOffset)
+      bytes.append(value: .numbers(pen.dash))
       bytes.append(token: " ")
-      bytes.append(number: isDashed ? stroke.dashOffset : 0)
+      bytes.append(number: pen.dashOffset)
       bytes.append(token: " d\n")
     }
-    if state.cap != stroke.cap {
-      state.cap = stroke.cap
-      switch stroke.cap {
+    if state.cap != pen.cap {
+      state.cap = pen.cap
+      switch pen.cap {
       case .butt: bytes.append(token: "0 J\n")
       case .round: bytes.append(token: "1 J\n")
       case .square: bytes.append(token: "2 J\n")
       }
     }
-    if state.join != stroke.join {
-      state.join = stroke.join
-      switch stroke.join {
+    if state.join != pen.join {
+      state.join = pen.join
+      switch pen.join {
       case .miter: bytes.append(token: "0 j\n")
       case .round: bytes.append(token: "1 j\n")
       case .bevel: bytes.append(token: "2 j\n")
       }
     }
-    if state.miterLimit != stroke.miterLimit {
-      state.miterLimit = stroke.miterLimit
-      bytes.append(number: max(1, stroke.miterLimit))
+    if state.miterLimit != pen.miterLimit {
+      state.miterLimit = pen.miterLimit
+      bytes.append(number: pen.miterLimit)
       bytes.append(token: " M\n")
     }
   }
@@ -190,12 +197,16 @@ struct ContentStream {
     resources.forms.append(form)
   }
 
-  /// Draws an image of the document in the square of side 1 that begins at the origin, y up.
-  mutating func drawImage(_ image: Int) {
-    endText()
+  /// Draws an image of the document stretched over `area`.
+  mutating func draw(image: Int, in area: Rect) {
+    save()
+    // The lower left corner of an image is the origin of its square of side 1.
+    concatenate(
+      Transform(a: area.width, b: 0, c: 0, d: -area.height, tx: area.minX, ty: area.maxY))
     resources.images.insert(image)
     bytes.append(name: ContentResources.name(ofImage: image))
     bytes.append(token: " Do\n")
+    restore()
   }
 
   /// Paints all that can be seen with `shading`.

@@ -2,15 +2,16 @@ import Scene
 
 /// A part of the graphics state that only a dictionary can set (ISO 32000-1, 8.4.5).
 enum GraphicsState: Sendable {
-  /// Of strokes and fills.
-  case opacity(Double)
+  case fillOpacity(Double)
+  case strokeOpacity(Double)
   case blend(BlendMode)
   /// Opacity that changes from place to place: the lightness of a form.
   indirect case mask(Form)
 
   func added(to file: inout PDFFile, faces: [PDFReference], images: [PDFReference]) -> PDFValue {
     switch self {
-    case .opacity(let opacity): ["CA": .real(opacity), "ca": .real(opacity)]
+    case .fillOpacity(let opacity): ["ca": .real(opacity)]
+    case .strokeOpacity(let opacity): ["CA": .real(opacity)]
     case .blend(let blend): ["BM": .name(blend.pdfName)]
     case .mask(let form):
       [

@@ -3,18 +3,14 @@ import Scene
 /// Colours, or shades of grey, that change along a line or between two circles (ISO 32000-1, 8.7.4.5.3 and
 /// 8.7.4.5.4); beyond, the first and the last go on.
 struct Shading: Sendable {
-  enum Geometry: Sendable {
-    case line(Point, Point)
-    case circles(RadialGradient.Circle, RadialGradient.Circle)
-  }
-
-  let geometry: Geometry
+  /// In a box of side 1.
+  let course: PlacedGradient.Course
   /// The offsets of the stops, and their components: three of a colour, or one of grey.
   let stops: [(offset: Double, components: [Double])]
 
   var value: PDFValue {
     let (kind, coordinates): (Int, [Double]) =
-      switch geometry {
+      switch course {
       case .line(let start, let end): (2, [start.x, start.y, end.x, end.y])
       case .circles(let inner, let outer):
         (

@@ -1,6 +1,6 @@
 import Scene
 
-extension PageContent.Link {
+extension PlacedLinks.Link {
   /// The annotation that readers click on (ISO 32000-1, 12.5.6.5), on a page of `size`.
   func annotation(on size: Size) -> PDFValue {
     var entries: [(key: String, value: PDFValue)] = [
@@ -27,7 +27,7 @@ extension PageContent.Link {
 
 /// A URI in printable ASCII, as 12.6.4.7 wants it, by percent encoding. Characters that no URI has are encoded as
 /// well.
-private func asciiURI(_ uri: String) -> [UInt8] {
+func asciiURI(_ uri: String) -> [UInt8] {
   var result: [UInt8] = []
   for byte in uri.utf8 {
     switch byte {

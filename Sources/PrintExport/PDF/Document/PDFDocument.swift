@@ -85,14 +85,15 @@ package struct PDFDocument: Sendable {
       }
       return Made(content: .face(font))
     case .image(let place):
-      do throws(EmbeddedImage.Unreadable) {
+      do throws(PixelImage.Unreadable) {
         return Made(content: .image(try EmbeddedImage(resources.images[place])))
       } catch {
-        throw PrintDiagnostics.brokenImage(imageNames[place], reason: error.reason)
+        throw DiagnosticFailure(
+          PrintDiagnostics.brokenImage(imageNames[place], reason: error.reason))
       }
     case .pages(let range):
       return Made(
-        content: .pages(document.pages[range].map { PageDrawing.content(of: $0, resources) }))
+        content: .pages(document.pages[range].map { PageContent($0, resources) }))
     }
   }
 

@@ -35,8 +35,10 @@ struct GlyphUse: Sendable {
       faces[place].use.marks[Int(glyph.id >> 6)] |= 1 << UInt64(glyph.id & 63)
     }
     run.forEachCluster { glyphs, text in
-      if glyphs.count == 1 {
+      if glyphs.count == 1, !text.isEmpty {
         faces[place].use.texts.note(run.glyphs[glyphs.lowerBound].id, text)
+      } else {
+        faces[place].use.texts.note(run.glyphs[glyphs], text)
       }
     }
   }

@@ -45,7 +45,8 @@ struct PDFFile {
       value: .dictionary(stream.entries + [(key: "Length", value: .integer(stream.bytes.count))]))
     bytes.append(token: "\nstream\n")
     bytes += stream.bytes
-    bytes.append(token: "\nendstream\nendobj\n")
+    // A stream that ends in a carriage return would lose it to a lone line feed (ISO 19005-3, 6.1.7.1).
+    bytes.append(token: "\r\nendstream\nendobj\n")
   }
 
   /// The whole file.

@@ -1,11 +1,24 @@
 import CCairo
 import Scene
 
-extension CairoContext {
-  /// Sets the font of what follows.
-  func use(_ face: OpaquePointer, size: Double) {
+extension CairoCanvas {
+  /// Glyphs are drawn as outlines, since Cairo moves those of images to whole pixels.
+  mutating func show(
+    _ run: GlyphRun, at point: Point, fill: Ink<CairoPicture>?, stroke: Pen<CairoPicture>?
+  ) {
+    guard let face = fonts.handle(of: run.face) else { return }
     cairo_set_font_face(handle, face)
-    cairo_set_font_size(handle, size)
+    cairo_set_font_size(handle, run.size)
+    let glyphs = placed(run, at: Point(x: point.x + shift.x, y: point.y + shift.y))
+    if let fill {
+      outline(glyphs)
+      use(fill)
+      cairo_fill(handle)
+    }
+    if let stroke {
+      outline(glyphs)
+      self.stroke(with: stroke)
+    }
   }
 
   /// Makes glyphs the same shape and width at every place and size.
@@ -19,18 +32,18 @@ extension CairoContext {
   }
 
   /// Makes the outlines of glyphs of the current font the current outline.
-  func outline(_ glyphs: [cairo_glyph_t]) {
+  private func outline(_ glyphs: [cairo_glyph_t]) {
     cairo_new_path(handle)
     cairo_glyph_path(handle, glyphs, Int32(glyphs.count))
   }
 
   /// The glyphs of a run, each at its place.
-  func placed(_ run: GlyphRun, at pen: Point) -> [cairo_glyph_t] {
-    var x = pen.x
+  private func placed(_ run: GlyphRun, at point: Point) -> [cairo_glyph_t] {
+    var x = point.x
     return run.glyphs.map { glyph in
       defer { x += glyph.advance }
       return cairo_glyph_t(
-        index: UInt(glyph.id), x: x + glyph.offset.x, y: pen.y + glyph.offset.y)
+        index: UInt(glyph.id), x: x + glyph.offset.x, y: point.y + glyph.offset.y)
     }
   }
 }

@@ -2,24 +2,33 @@ import CCairo
 import Scene
 import Syntax
 
-/// The font faces of one export, each opened once.
+/// The font faces of one export, each opened once, before anything is drawn.
 final class CairoFonts {
   private var faces: [FontFace: OpaquePointer] = [:]
 
+  init(_ glyphs: GlyphUse) throws(DiagnosticFailure) {
+    var bag = DiagnosticBag()
+    for (face, _) in glyphs.faces {
+      do throws(DiagnosticFailure) {
+        faces[face] = try Self.opened(face)
+      } catch {
+        bag.add(contentsOf: error.bag)
+      }
+    }
+    try bag.throwIfErrors()
+  }
+
   deinit { for face in faces.values { cairo_font_face_destroy(face) } }
 
-  /// Cairo's handle of `face`, valid as long as this object.
-  func face(_ face: FontFace) throws(DiagnosticFailure) -> OpaquePointer {
-    if let known = faces[face] { return known }
-    guard let file = OpenFontFile(face) else {
-      throw DiagnosticFailure(
-        PrintDiagnostics.unreadableFont(face.family, file: face.file))
-    }
+  /// Cairo's handle of `face`, valid as long as this object; nil for one without glyphs in the export.
+  func handle(of face: FontFace) -> OpaquePointer? { faces[face] }
+
+  private static func opened(_ face: FontFace) throws(DiagnosticFailure) -> OpaquePointer {
     // The outlines as they are: no grid fitting, neither Cairo's nor the font's own.
-    guard let made = cairo_ft_font_face_create_for_ft_face(file.face, Int32(FT_LOAD_NO_HINTING))
+    guard let file = OpenFontFile(face),
+      let made = cairo_ft_font_face_create_for_ft_face(file.face, Int32(FT_LOAD_NO_HINTING))
     else {
-      throw DiagnosticFailure(
-        PrintDiagnostics.unreadableFont(face.family, file: face.file))
+      throw DiagnosticFailure(PrintDiagnostics.unreadableFont(face.family, file: face.file))
     }
     // Cairo keeps scaled fonts after their last use, so the file must stay open until Cairo lets go of
     // the face. Any address that is ours alone can be the key.
@@ -36,7 +45,6 @@ final class CairoFonts {
       throw PrintDiagnostics.failed(
         "the font `\(face.family)`", reason: String(cString: cairo_status_to_string(status)))
     }
-    faces[face] = made
     return made
   }
 }

@@ -51,7 +51,7 @@ extension TextItem {
 }
 
 /// The upright box about `rect` after `transform`.
-private func box(of rect: Rect, under transform: Transform) -> Rect {
+func box(of rect: Rect, under transform: Transform) -> Rect {
   let corners = [
     Point(x: rect.minX, y: rect.minY), Point(x: rect.maxX, y: rect.minY),
     Point(x: rect.maxX, y: rect.maxY), Point(x: rect.minX, y: rect.maxY),

@@ -1,4 +1,3 @@
-import CPNG
 import Scene
 
 /// An image as the objects of a file (ISO 32000-1, 8.9.5).
@@ -7,12 +6,7 @@ struct EmbeddedImage: Sendable {
   /// How opaque each pixel is; nil where all are wholly so.
   private let opacity: PDFStream?
 
-  /// Why an image cannot be read, in the words of the library that tried.
-  struct Unreadable: Error {
-    let reason: String
-  }
-
-  init(_ image: RasterImage) throws(Unreadable) {
+  init(_ image: RasterImage) throws(PixelImage.Unreadable) {
     switch image.format {
     case .jpeg:
       // The file as it is: every reader of PDFs reads JPEG.
@@ -23,7 +17,7 @@ struct EmbeddedImage: Sendable {
           + [(key: "Filter", value: "DCTDecode")], stored: image.bytes)
       opacity = nil
     case .png:
-      let pixels = try Self.pixels(of: image)
+      let pixels = try PixelImage(image).pixels
       var colors: [UInt8] = []
       var opacities: [UInt8] = []
       colors.reserveCapacity(pixels.count / 4 * 3)
@@ -62,25 +56,5 @@ struct EmbeddedImage: Sendable {
       (key: "Width", value: .integer(width)), (key: "Height", value: .integer(height)),
       (key: "ColorSpace", value: space), (key: "BitsPerComponent", value: 8),
     ]
-  }
-
-  /// Red, green, blue and opacity of each pixel, by libpng.
-  private static func pixels(of image: RasterImage) throws(Unreadable) -> [UInt8] {
-    var reader = png_image()
-    reader.version = UInt32(PNG_IMAGE_VERSION)
-    defer { png_image_free(&reader) }
-    guard png_image_begin_read_from_memory(&reader, image.bytes, image.bytes.count) != 0 else {
-      throw Unreadable(reason: message(of: reader))
-    }
-    reader.format = UInt32(PNG_FORMAT_FLAG_COLOR | PNG_FORMAT_FLAG_ALPHA)
-    var pixels = [UInt8](repeating: 0, count: Int(reader.width) * Int(reader.height) * 4)
-    guard png_image_finish_read(&reader, nil, &pixels, 0, nil) != 0 else {
-      throw Unreadable(reason: message(of: reader))
-    }
-    return pixels
-  }
-
-  private static func message(of reader: png_image) -> String {
-    withUnsafeBytes(of: reader.message) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
   }
 }
