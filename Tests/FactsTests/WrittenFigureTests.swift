@@ -138,7 +138,7 @@ import Testing
   func daysAndYearsInEnglish(written: String, period: String, contradicts: Bool) throws {
     let period = try #require(Period(period))
     let date = try #require(period.end)
-    #expect(WrittenDate(written, in: .english).contradicts(date, of: period) == contradicts)
+    #expect(PrintedDates(written, in: .english).contradicts(date, of: period) == contradicts)
   }
 
   @Test(arguments: [
@@ -149,6 +149,6 @@ import Testing
   func daysAndYearsInChinese(written: String, period: String, contradicts: Bool) throws {
     let period = try #require(Period(period))
     let date = try #require(period.end)
-    #expect(WrittenDate(written, in: .chinese).contradicts(date, of: period) == contradicts)
+    #expect(PrintedDates(written, in: .chinese).contradicts(date, of: period) == contradicts)
   }
 }

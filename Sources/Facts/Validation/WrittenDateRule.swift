@@ -32,7 +32,7 @@ enum WrittenDateRule {
           guard !printed.isEmpty, printed != notStated, let period = Period(stated) else {
             continue
           }
-          let dates = WrittenDate(printed, in: languages.language(text(source), of: printed))
+          let dates = PrintedDates(printed, in: languages.language(text(source), of: printed))
           guard contradicts(dates, period, names.date, text(basis)) else { continue }
           report.add(
             Diagnostic(
@@ -47,7 +47,7 @@ enum WrittenDateRule {
   }
 
   private static func contradicts(
-    _ dates: WrittenDate, _ period: Period, _ column: String, _ basis: String
+    _ dates: PrintedDates, _ period: Period, _ column: String, _ basis: String
   ) -> Bool {
     // The first day of a start, the last of what ends.
     let isStart = column == "horizon_start" || column == "start_date"

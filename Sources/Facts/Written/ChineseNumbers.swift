@@ -1,13 +1,13 @@
 /// Numbers in Chinese text: digits, Chinese numerals, 万 and 亿, with the units and qualifiers beside them.
 enum ChineseNumbers {
   /// The numbers in order. `近2000亿元` has 2,000 with the power 8, nearly, in yuan; `百分之二十二点六` 22.6 percent.
-  static func numbers(in text: String) -> [WrittenNumber] {
+  static func numbers(in text: String) -> [PrintedNumber] {
     // Full-width digits and signs are the same as narrow ones.
     let scalars = text.unicodeScalars.filter { $0 != " " }.map { scalar in
       (0xFF01...0xFF5E).contains(scalar.value)
         ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
     }
-    var found: [WrittenNumber] = []
+    var found: [PrintedNumber] = []
     var index = 0
     while index < scalars.count {
       var reader = Reader(scalars: scalars, position: index)
@@ -35,18 +35,18 @@ enum ChineseNumbers {
       return word
     }
 
-    mutating func number(from start: Int) -> WrittenNumber? {
-      var number: WrittenNumber
+    mutating func number(from start: Int) -> PrintedNumber? {
+      var number: PrintedNumber
       var isMore = false
       if take(["百分之"]) != nil {
         guard let value = figure(&isMore) else { return nil }
-        number = WrittenNumber(value)
+        number = PrintedNumber(value)
         number.units = [.percent]
       } else if take(["首"]) != nil {
-        number = WrittenNumber(1)
+        number = PrintedNumber(1)
       } else {
         guard let value = figure(&isMore) else { return nil }
-        number = WrittenNumber(value)
+        number = PrintedNumber(value)
       }
       if isMore { number.qualifiers = [.over, .atLeast] }
       if take(["成"]) != nil { (number.value, number.units) = (number.value * 10, [.percent]) }

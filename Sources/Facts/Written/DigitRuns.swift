@@ -2,12 +2,12 @@
 /// numbers are compared by their significant digits alone.
 enum DigitRuns {
   /// A number of each run of digits, its value made of its significant digits.
-  static func numbers(in text: String) -> [WrittenNumber] {
-    var found: [WrittenNumber] = []
+  static func numbers(in text: String) -> [PrintedNumber] {
+    var found: [PrintedNumber] = []
     var run = ""
     var gap = ""
     func close() {
-      if !run.isEmpty { found.append(WrittenNumber(significant(run))) }
+      if !run.isEmpty { found.append(PrintedNumber(significant(run))) }
     }
     for scalar in text.unicodeScalars {
       if scalar.properties.numericType == .decimal, let digit = scalar.properties.numericValue {
@@ -36,5 +36,5 @@ enum DigitRuns {
     return Double(String(digits)) ?? 0
   }
 
-  static func isSame(_ a: Double, _ b: Double) -> Bool { WrittenNumber.isSame(a, b) }
+  static func isSame(_ a: Double, _ b: Double) -> Bool { PrintedNumber.isSame(a, b) }
 }

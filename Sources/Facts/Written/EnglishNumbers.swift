@@ -65,15 +65,15 @@ struct EnglishNumbers {
 
   /// The numbers in order. `Fifty seven percent` has 57, `12,000 mu` 12,000, `5.7 million` 5.7 with the power 6,
   /// `the second` 2, `30th` 30.
-  func numbers() -> [WrittenNumber] {
-    var found: [WrittenNumber] = []
+  func numbers() -> [PrintedNumber] {
+    var found: [PrintedNumber] = []
     var index = 0
     while index < tokens.count {
       guard let (value, length) = number(at: index) else {
         index += 1
         continue
       }
-      var number = WrittenNumber(value)
+      var number = PrintedNumber(value)
       var end = index + length
       readPowers(&number, &end)
       let afterFigure = end
@@ -159,7 +159,7 @@ struct EnglishNumbers {
     return length > 0 ? (total, length) : nil
   }
 
-  private func readPowers(_ number: inout WrittenNumber, _ end: inout Int) {
+  private func readPowers(_ number: inout PrintedNumber, _ end: inout Int) {
     while let word = word(end) {
       if tokens.indices.contains(end + 1), tokens[end + 1] == .sign("²") { return }
       if word == "dozen" {
@@ -181,7 +181,7 @@ struct EnglishNumbers {
 
   // MARK: What stands beside it
 
-  private func readCurrency(_ number: inout WrittenNumber, _ start: inout Int) {
+  private func readCurrency(_ number: inout PrintedNumber, _ start: inout Int) {
     var first = start
     while first > 0, let unit = EnglishUnits.currencies[Self.text(tokens[first - 1])] {
       // The first letters of `US$` say which dollar; without the sign they are a word.
@@ -197,7 +197,7 @@ struct EnglishNumbers {
   }
 
   private func readQualifiers(
-    _ number: inout WrittenNumber, before start: inout Int, after figure: Int, end: inout Int
+    _ number: inout PrintedNumber, before start: inout Int, after figure: Int, end: inout Int
   ) {
     while start > 0, let word = word(start - 1), ["a", "an", "the"].contains(word) { start -= 1 }
     for count in stride(from: min(4, start), to: 0, by: -1) {

@@ -104,7 +104,7 @@ private enum Verdict {
   init(_ value: Value, _ parse: FieldParse, _ zone: TimeZoneRules) {
     let text: String
     switch value {
-    case .null, .string(""):
+    case .null, .undefined, .string(""):
       self = .nothing
       return
     case .number(let number), .date(let number):

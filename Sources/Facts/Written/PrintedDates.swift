@@ -1,5 +1,5 @@
 /// The years, months and days that a text names, as far as digits and names of months tell.
-package struct WrittenDate: Sendable {
+package struct PrintedDates: Sendable {
   /// With those written by their last two digits: `2024-25`, `’25`.
   private(set) var years: Set<Int> = []
   private var months: Set<Int> = []
@@ -14,7 +14,7 @@ package struct WrittenDate: Sendable {
     var letters = ""
     var gap = ""
     var last: Int?
-    func closeLetters(_ date: inout WrittenDate) {
+    func closeLetters(_ date: inout PrintedDates) {
       if let month = Self.month(letters), language == .english {
         date.months.insert(month)
       } else if !letters.isEmpty, !Self.plain.contains(letters) {
@@ -22,7 +22,7 @@ package struct WrittenDate: Sendable {
       }
       letters = ""
     }
-    func closeDigits(_ date: inout WrittenDate) {
+    func closeDigits(_ date: inout PrintedDates) {
       guard let number = Int(run) else { return }
       switch run.count {
       case 4: date.years.insert(number)

@@ -1,5 +1,5 @@
 /// A number as a text writes it, with what stands beside it.
-package struct WrittenNumber: Hashable, Sendable {
+package struct PrintedNumber: Hashable, Sendable {
   /// The number, without the power of ten.
   package var value: Double
   /// Powers of ten that what follows may name; 0 alone where nothing does. `5 m` are five millions or metres.
@@ -26,7 +26,7 @@ package struct WrittenNumber: Hashable, Sendable {
 
 /// The numbers of a text as its language writes them.
 package struct WrittenFigure: Sendable {
-  package private(set) var numbers: [WrittenNumber]
+  package private(set) var numbers: [PrintedNumber]
   /// Whether the text has no words: digits and signs, as a cell of a printed table.
   private let isBare: Bool
   /// Digits alone are compared: nothing is known of the language's words.
@@ -95,14 +95,14 @@ package struct WrittenFigure: Sendable {
     return nil
   }
 
-  private func matching(_ value: Double, _ multiplier: Int) -> [WrittenNumber] {
+  private func matching(_ value: Double, _ multiplier: Int) -> [PrintedNumber] {
     numbers.filter {
-      $0.writes(value, multiplier) || isBare && WrittenNumber.isSame($0.value, value)
+      $0.writes(value, multiplier) || isBare && PrintedNumber.isSame($0.value, value)
     }
   }
 }
 
-extension WrittenNumber {
+extension PrintedNumber {
   /// Whether a row with `unit` may have been taken from the number. Things, places in an order and times may be
   /// counted as one another: five days as a number of days.
   fileprivate func allows(_ unit: Unit) -> Bool {
