@@ -119,7 +119,7 @@ private func bound(_ body: String, typographic: Bool = false) -> String {
     ("# A {needs=\"missing > 3\"}", ":13 `missing` has no value"),
     ("# A {needs=\"size.survey.value > 3\"}", ":13 `size.survey.value` has no value"),
     ("::: {.when test=\"missing * 2\"}\nA\n:::", ":18 `missing` has no value"),
-    ("{{ 1 / 3 }}", ":4 `0.3333333333333333` is too long to be printed without a format"),
+    ("{{ 1 / 3 }}", ":3 `0.3333333333333333` is too long to be printed without a format"),
     (
       "{{ 1 / 3 + ' of it' }}",
       ":4 `1 / 3` is `0.3333333333333333`, which is too long to become text"
