@@ -19,7 +19,12 @@ import Wording
         Set(zip(text, text.dropFirst()).filter { $0.0 == "{" }.map(\.1))
       }
       let (english, chinese) = (Wording.english[label], Wording.chinese[label])
-      #expect(places(english) == places(chinese), "\(label)")
+      // A kind of scale or mark is left out where its name would stay English.
+      let leavesOut: [Label] = [.axisCaption, .legendCaption, .markRole, .markGroupRole]
+      #expect(
+        leavesOut.contains(label)
+          ? places(chinese).isSubset(of: places(english)) : places(english) == places(chinese),
+        "\(label)")
       let counts = [english, chinese].map { $0.split(separator: "/").count }
       #expect(counts[0] == counts[1] || counts[1] <= 1, "\(label)")
     }
