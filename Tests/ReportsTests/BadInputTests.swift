@@ -98,7 +98,7 @@ struct Mistake: Sendable, CustomStringConvertible {
     defer { copy.remove() }
     try copy.edit("templates/annual/report.md", old, new)
     let found = try await diagnostics(of: copy)
-    #expect(!found.contains { $0.id == ReportDiagnostics.badDate })
+    #expect(!found.contains { $0.id == ReportDiagnostics.missingDate })
     #expect(found.contains { $0.id.name == id })
   }
 
