@@ -154,7 +154,7 @@ import Testing
     Case("{{< include 1️⃣a.md >}}", ("1️⃣", ID.include, "`a.md` cannot be included here")),
     Case(
       "{{< include 1️⃣../a.md >}}",
-      ("1️⃣", ID.include, "`../a.md` is not in the template's folder")),
+      ("1️⃣", ID.include, "`../a.md` leads out of the workspace")),
     Case(
       "a[^n]\n\n[^n]: b1️⃣[^n]",
       ("1️⃣", ID.unsupportedMarkup, "a footnote within a footnote is not part of the dialect")),

@@ -216,7 +216,10 @@ import Testing
   private func transformed(_ data: String, by transforms: String) throws -> Table {
     var bag = DiagnosticBag()
     let table = try apply(data, transforms, EvaluationScope(), into: &bag)
-    for diagnostic in bag.diagnostics { Issue.record("\(diagnostic.rendered(as: .text))") }
+    // A lookup that finds nothing is a warning, and what it leaves is what these tests look at.
+    for diagnostic in bag.diagnostics where diagnostic.severity == .error {
+      Issue.record("\(diagnostic.rendered(as: .text))")
+    }
     return table
   }
 
