@@ -306,9 +306,7 @@ package struct DocumentBinder {
 
   /// The first of the names in `placeholder` that has its value later; nil where all have theirs.
   private mutating func lateName(in placeholder: Placeholder) -> String? {
-    guard later.contains(where: { placeholder.expression.contains($0) }),
-      let expression = expression(placeholder)
-    else { return nil }
+    guard !later.isEmpty, let expression = expression(placeholder) else { return nil }
     return expression.freeNames.first(where: later.contains)
   }
 
