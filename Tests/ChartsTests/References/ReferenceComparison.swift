@@ -10,9 +10,9 @@ enum ReferenceComparison {
     if chart.background?.hex != reference.paper {
       found.append("paper \(chart.background?.hex ?? "none"), wanted \(reference.paper ?? "none")")
     }
-    // So views beside and below each other stand a pixel or two apart.
+    // So titles, and views beside and below each other, stand a pixel or two apart.
     let views = reference.items.count { ["scope", "cell"].contains($0.role) }
-    let tolerance = views > 1 ? 2.1 : 0.6
+    func tolerance(_ role: String) -> Double { views > 1 || role.hasPrefix("title") ? 2.1 : 0.6 }
     let hasLegend = reference.items.contains { $0.role.hasPrefix("legend") }
     // Outlines reach a little further in later versions; what is relative to the plot is compared exactly.
     let size = [frame.size.width, frame.size.height]
@@ -35,7 +35,7 @@ enum ReferenceComparison {
       }
       free[best.index] = nil
       order.append(best.index)
-      if best.distance > tolerance {
+      if best.distance > tolerance(wanted.role) {
         found.append("elsewhere: \(item), wanted \(wanted)")
         continue
       }
