@@ -231,7 +231,9 @@ struct SceneBuilder {
       let builder = LegendBuilder(
         legend: legend, scales: scales, width: view.width, height: view.height, config: config,
         parameters: parameters, measurer: measurer)
-      if let mark = builder.build() { result.append(mark) }
+      guard let mark = builder.build() else { continue }
+      if wraps { TextWrapping(measurer: measurer).wrapLegend(mark) }
+      result.append(mark)
     }
     if model.isLayer { result += instance.children.flatMap { legends($0) } }
     return result
