@@ -10,21 +10,30 @@ package func expectGolden(
   _ text: String, folder: String, name: String,
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
-  let reference = repositoryRoot.appending(path: "Tests/Goldens/\(folder)/\(name)")
+  try expectDocument(
+    text, at: "Tests/Goldens/\(folder)/\(name)", sourceLocation: sourceLocation)
+}
+
+/// Compares `text` with the file of the repository at `path`, as `expectGolden` does.
+package func expectDocument(
+  _ text: String, at path: String, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let reference = repositoryRoot.appending(path: path)
   let known = try? String(contentsOf: reference, encoding: .utf8)
   if known == text { return }
   let records = ProcessInfo.processInfo.environment["ALMANAC_GOLDEN"] == "record"
   if records || known == nil {
     try write(text, to: reference)
     Issue.record(
-      "recorded Tests/Goldens/\(folder)/\(name): look at it, then run again",
+      "recorded \(path): look at it, then run again",
       sourceLocation: sourceLocation)
     return
   }
-  let actual = repositoryRoot.appending(path: ".build/golden-report/\(folder)/\(name).actual")
+  let report = path.hasPrefix("Tests/Goldens/") ? String(path.dropFirst(14)) : path
+  let actual = repositoryRoot.appending(path: ".build/golden-report/\(report).actual")
   try write(text, to: actual)
   Issue.record(
-    "\(firstDifference(known ?? "", text))\n(Tests/Goldens/\(folder)/\(name); `make golden` records)",
+    "\(firstDifference(known ?? "", text))\n(\(path); `make golden` records)",
     sourceLocation: sourceLocation)
 }
 

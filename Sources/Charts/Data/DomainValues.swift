@@ -40,7 +40,8 @@ enum DomainValues {
     "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
   ]
 
-  /// The time that a `DateTime` object names; parts left out are the first, the year 2012.
+  /// The time that a `DateTime` object names; parts left out are the first, the year 2012. A day of the week
+  /// counts alone: beside other parts of a date Vega-Lite drops it.
   static func time(_ node: JSONNode, isUTC: Bool, zone: TimeZoneRules) -> Double? {
     let names: Set<String> = [
       "year", "quarter", "month", "date", "day", "hours", "minutes", "seconds", "milliseconds",
@@ -53,8 +54,7 @@ enum DomainValues {
       return list.firstIndex { $0 == text || $0.prefix(3) == text }
     }
     func number(_ key: String) -> Int? { node[key]?.number.map { Int(limited: $0) } }
-    var fields = DateFields(year: number("year") ?? (node.has("day") ? 2012 : 2012))
-    if node.has("day"), !node.has("year") { fields.year = 2012 }
+    var fields = DateFields(year: number("year") ?? 2012)
     if let month = named("month", in: months) {
       fields.month = month
     } else if let month = number("month") {
@@ -64,7 +64,9 @@ enum DomainValues {
     }
     if let date = number("date") {
       fields.day = date
-    } else if let day = named("day", in: days) ?? number("day") {
+    } else if !["year", "quarter", "month"].contains(where: { node.has($0) }),
+      let day = named("day", in: days) ?? number("day")
+    {
       fields.day = day + 1
     }
     fields.hours = number("hours") ?? 0

@@ -36,6 +36,25 @@ enum InvalidValues {
     return result
   }
 
+  /// The fields of the other ends of marks: of second channels, and of what stacks were made of. A row
+  /// without one keeps its place on the axes and has no mark (Vega collapses the mark to nothing).
+  static func ends(_ instance: ViewInstance) -> [String] {
+    guard let unit = instance.model.unit, mode(unit.mark) != .show else { return [] }
+    var names: [String] = []
+    for channel in [Channel.x, .y, .theta, .radius] {
+      guard let component = instance.model.scale(channel),
+        ScaleFamily.hasContinuousDomain(component.typeName)
+      else { continue }
+      if let second = channel.secondary.flatMap({ unit[$0] }), second.isField {
+        names.append(second.fieldName())
+      }
+    }
+    if let stack = unit.stack, let measure = unit[stack.fieldChannel] {
+      names.append(measure.fieldName(suffix: "end"))
+    }
+    return names
+  }
+
   /// Whether an aggregate counts values, whatever they are.
   static func isCounting(_ operation: String) -> Bool {
     ["count", "valid", "missing", "distinct"].contains(operation)

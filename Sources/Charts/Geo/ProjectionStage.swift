@@ -13,16 +13,22 @@ struct ProjectionStage {
     let maps = instance.units.filter(Self.isMap)
     guard let first = maps.first else { return }
     if instance.model.unit != nil || sharesMaps(instance.model) {
-      let definitions = maps.map { Self.definition($0) }
-      let isCommon =
-        definitions.dropFirst().allSatisfy { $0.isSame(as: definitions[0]) }
-        && maps.allSatisfy { $0.width == first.width && $0.height == first.height }
-      if instance.model.unit != nil || isCommon {
-        project(maps, definitions[0], first)
+      let common = Self.common(maps.map { Self.definition($0) })
+      let isOneSize = maps.allSatisfy { $0.width == first.width && $0.height == first.height }
+      if let common, instance.model.unit != nil || isOneSize {
+        project(maps, common, first)
         return
       }
     }
     for child in instance.children { run(child) }
+  }
+
+  /// What several definitions come to: one that says nothing yields to its siblings (Vega-Lite's
+  /// `mergeIfNoConflict`); nil where two say different things.
+  private static func common(_ definitions: [JSONNode]) -> JSONNode? {
+    let written = definitions.filter { !$0.entries.isEmpty }
+    guard let first = written.first else { return .emptyObject }
+    return written.allSatisfy { $0.isSame(as: first) } ? first : nil
   }
 
   /// Concatenated views have sizes of their own; repeated ones have those of their one specification.

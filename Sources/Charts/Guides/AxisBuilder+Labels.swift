@@ -86,7 +86,9 @@ extension AxisBuilder {
       }
       item.angle = angle
       item.text = text
-      item.fill = values.paint("labelColor", order) ?? styleFill
+      item.fill =
+        values.isBlank("labelColor", order)
+        ? nil : values.paint("labelColor", order) ?? styleFill
       if let opacity = values.number("labelOpacity", order) { item.fillOpacity = opacity }
       return item
     }

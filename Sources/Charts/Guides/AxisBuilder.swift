@@ -88,7 +88,6 @@ final class AxisBuilder {
   var length: Double { isX ? width : height }
 
   func build(_ part: Part) -> SceneMark? {
-    if axis.isDisabled { return nil }
     let style = style
     let showsGrid = axis.property("grid")?.bool ?? false
     if part == .grid, !showsGrid { return nil }

@@ -43,6 +43,12 @@ struct TickValues {
   func numbers(_ name: String, _ order: Int) -> [Double] {
     node(name, order)?.array?.compactMap(\.number) ?? []
   }
+  /// Whether a property with conditions says that there is nothing to be painted at a tick: by null.
+  func isBlank(_ name: String, _ order: Int) -> Bool {
+    guard let node = lookup(name) else { return false }
+    return node.has("condition") && self.node(name, order) == nil
+  }
+
   func paint(_ name: String, _ order: Int) -> ScenePaint? {
     guard let text = node(name, order)?.string, let color = CSSColor.parse(text) else { return nil }
     return .color(color ?? .clear)

@@ -16,7 +16,7 @@ struct TitleBuilder {
       ? node : JSONNode.emptyObject.setting("text", node)
     let lines = self.lines(spec["text"])
     let subtitle = self.lines(spec["subtitle"])
-    guard !lines.isEmpty || !subtitle.isEmpty else { return nil }
+    guard !lines.isEmpty else { return nil }
     let styles = (spec["style"]?.listed.compactMap(\.string) ?? []) + [style ?? "group-title"]
     func raw(_ name: String) -> JSONNode? {
       if let own = spec[name] { return own.isNull ? nil : own }
@@ -89,7 +89,7 @@ struct TitleBuilder {
       if case .array(let items) = value { return items.map(\.asText) }
       return value.isAbsent ? [] : [value.asText]
     }
-    if let items = node.array { return items.compactMap(\.string) }
-    return node.string.map { [$0] } ?? []
+    let lines = node.array?.compactMap(\.string) ?? node.string.map { [$0] } ?? []
+    return lines.contains { !$0.isEmpty } ? lines : []
   }
 }

@@ -170,7 +170,8 @@ struct ChartLayout {
     let layout = ViewLayout(
       measurer: measurer,
       legendLayout: LegendArrangement(
-        configuration: VegaDefaults.legendLayout.merged(with: legendLayout)))
+        configuration: VegaDefaults.legendLayout.merged(with: legendLayout)),
+      leastLegendRoom: context.width == nil ? config.number("view", "continuousWidth") ?? 300 : 0)
     let bounds = layout.place(item)
     let extent = Extent(
       left: max(0, ceil(-bounds.x1)), top: max(0, ceil(-bounds.y1)),

@@ -45,7 +45,11 @@ struct FacetBuilder {
       guard let layout = model.headers[channel], layout.header != nil || layout.footer != nil,
         layout.title != nil
       else { continue }
-      if channel == .row { settings.rowTitleOffset = 10 } else { settings.columnTitleOffset = 10 }
+      if side(of: channel, "titleOrient") == .row {
+        settings.rowTitleOffset = 10
+      } else {
+        settings.columnTitleOffset = 10
+      }
     }
     if let child = model.children.first, child.unit == nil, !child.isLayer {
       // A composed child has no size of its own: its headers stand in the middle of what it takes.
@@ -59,7 +63,13 @@ struct FacetBuilder {
       let cell = SceneItem()
       if let child {
         draw(cell, child)
-        if let wrapped = facet.wrapped { addLabel(cell, child, wrapped) }
+        for channel in [Channel.row, .column, .facet] {
+          guard let definition = facet[channel] else { continue }
+          // A label that does not stand in line with its row or column is the title of each cell.
+          if channel == .facet || side(of: channel, "labelOrient") != channel {
+            addLabel(cell, child, definition, channel)
+          }
+        }
       } else if let sample = instance.children.first {
         cell.width = blank(sample, .width)
         cell.height = blank(sample, .height)
@@ -84,7 +94,7 @@ struct FacetBuilder {
       let anchor = HeaderParsing.property("titleAnchor", header, channel, config)?.string
       let band: Double? = anchor == "start" ? 0 : anchor == "end" ? 1 : nil
       let orient = HeaderParsing.property("titleOrient", header, channel, config)?.string
-      if channel == .row {
+      if side(of: channel, "titleOrient") == .row {
         // Titles of rows read upwards: they start at the bottom.
         if let band { settings.rowTitleBand = 1 - band }
         if orient == "right" { settings.rowTitleAnchor = "end" }
@@ -193,7 +203,7 @@ struct FacetBuilder {
   ) {
     for channel in [Channel.facet, .row, .column] {
       guard let layout = model.headers[channel], let title = layout.title else { continue }
-      let role = channel == .row ? "row-title" : "column-title"
+      let role = side(of: channel, "titleOrient") == .row ? "row-title" : "column-title"
       let group = SceneItem()
       if let mark = headerTitle(title, channel, layout) { group.marks = [mark] }
       item.marks.append(
@@ -214,8 +224,11 @@ struct FacetBuilder {
         values = [nil]
       }
       for (part, header) in [("header", layout.header), ("footer", layout.footer)] {
-        guard let header, header.showsLabels && layout.definition != nil || !header.axes.isEmpty
-        else { continue }
+        guard let header else { continue }
+        let showsLabels =
+          header.showsLabels && layout.definition != nil
+          && side(of: channel, "labelOrient") == channel
+        guard showsLabels || !header.axes.isEmpty else { continue }
         let mark = SceneMark(
           .group, role: "\(channel.rawValue)-\(part)",
           name: model.named("\(channel.rawValue)_\(part)"))
@@ -225,7 +238,7 @@ struct FacetBuilder {
           if let sample {
             if isRow { group.height = sample.height } else { group.width = sample.width }
           }
-          if header.showsLabels, let definition = layout.definition, let value,
+          if showsLabels, let definition = layout.definition, let value,
             let title = label(value, channel, definition)
           {
             group.marks.append(title)
@@ -251,6 +264,16 @@ struct FacetBuilder {
     -> JSONNode?
   {
     HeaderParsing.property(name, definition?.node["header"], channel, config)
+  }
+
+  /// Whether the labels or the title of a channel stand beside rows or above columns (Vega-Lite's
+  /// `getHeaderChannel`).
+  private func side(of channel: Channel, _ orient: String) -> Channel {
+    switch property(orient, channel, facet[channel])?.string {
+    case "top", "bottom": .column
+    case "left", "right": .row
+    default: channel == .row ? .row : .column
+    }
   }
 
   private func headerTitle(
@@ -342,11 +365,11 @@ struct FacetBuilder {
   }
 
   private func addLabel(
-    _ cell: SceneItem, _ child: ViewInstance, _ definition: ChannelDefinition
+    _ cell: SceneItem, _ child: ViewInstance, _ definition: ChannelDefinition, _ channel: Channel
   ) {
     if definition.node["header"]?.isNull == true { return }
-    if property("labels", .facet, definition)?.bool == false { return }
-    guard let value = child.key[.facet], let title = label(value, .facet, definition) else {
+    if property("labels", channel, definition)?.bool == false { return }
+    guard let value = child.key[channel], let title = label(value, channel, definition) else {
       return
     }
     cell.marks.append(title)

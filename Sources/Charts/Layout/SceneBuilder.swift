@@ -106,7 +106,7 @@ struct SceneBuilder {
   }
 
   private func titleMark(_ model: Model, isRoot: Bool) -> SceneMark? {
-    var node = model.spec["title"]
+    var node = Self.title(of: model)
     if isRoot {
       switch title {
       case .none?: return nil
@@ -118,10 +118,10 @@ struct SceneBuilder {
       }
     }
     guard let node, !node.isNull else { return nil }
-    let anchor = node["anchor"]?.string ?? config["title", "anchor"]?.string
+    let anchor = node["anchor"] ?? config["title", "anchor"]
     var defaults = JSONNode.emptyObject
     if model.unit != nil || model.isLayer {
-      if anchor == nil || anchor == "middle" {
+      if anchor == nil || anchor?.string == "middle" {
         defaults = config["title", "frame"] == nil ? .of(["frame": "group"]) : .emptyObject
       }
     } else if anchor == nil {
@@ -130,6 +130,13 @@ struct SceneBuilder {
     let mark = TitleBuilder(config: config, parameters: parameters).build(node, defaults: defaults)
     if wraps, let mark { TextWrapping.allow(in: mark, of: node) }
     return mark
+  }
+
+  /// The title of a view; of layers the first that has one (Vega-Lite's `LayerModel.assembleTitle`).
+  private static func title(of model: Model) -> JSONNode? {
+    if let node = model.spec["title"], !node.isNull { return node }
+    guard model.isLayer else { return nil }
+    return model.children.lazy.compactMap { title(of: $0) }.first
   }
 
   // MARK: Marks
@@ -224,7 +231,9 @@ struct SceneBuilder {
       let builder = LegendBuilder(
         legend: legend, scales: scales, width: view.width, height: view.height, config: config,
         parameters: parameters, measurer: measurer)
-      if let mark = builder.build() { result.append(mark) }
+      guard let mark = builder.build() else { continue }
+      if wraps { TextWrapping(measurer: measurer).wrapLegend(mark) }
+      result.append(mark)
     }
     if model.isLayer { result += instance.children.flatMap { legends($0) } }
     return result

@@ -6,6 +6,9 @@ import Scene
 struct ViewLayout {
   let measurer: TextMeasurer
   let legendLayout: LegendArrangement
+  /// What legends above or below a view may take at least, however narrow it is; 0 where the width of the
+  /// chart is given.
+  let leastLegendRoom: Double
 
   /// Lays out a group and what is in it.
   ///
@@ -76,8 +79,6 @@ struct ViewLayout {
       case "title": title = mark
       case "legend":
         guard let legend = mark.items.first else { continue }
-        LegendLayout.place(legend, measurer: measurer)
-        mark.bounds = legend.bounds
         legends.append(legend)
       case "frame", "scope", "row-header", "row-footer", "column-header", "column-footer",
         "row-title", "column-title", "target", "direct-label":
@@ -87,17 +88,26 @@ struct ViewLayout {
       }
     }
     if !legends.isEmpty {
+      let rows = LegendRows(
+        measurer: measurer, room: max(leastLegendRoom, width, xBounds.x2))
+      for legend in legends {
+        if ["top", "bottom"].contains(legend.layout.orient) { rows.fit(legend) }
+        LegendLayout.place(legend, measurer: measurer)
+      }
+      for mark in group.marks where mark.role == "legend" { mark.updateBounds() }
       var orients: [String] = []
       for legend in legends where !orients.contains(legend.layout.orient) {
         orients.append(legend.layout.orient)
       }
       for orient in orients where orient != "none" {
         let members = legends.filter { $0.layout.orient == orient }
-        GridLayout.place(
-          members,
-          legendLayout.settings(
-            members, orient: orient, xBounds: xBounds, yBounds: yBounds, width: width,
-            height: height))
+        var settings = legendLayout.settings(
+          members, orient: orient, xBounds: xBounds, yBounds: yBounds, width: width,
+          height: height)
+        if ["top", "bottom"].contains(orient), settings.columns > 1 {
+          settings.columns = rows.columns(of: members, margin: settings.columnPadding)
+        }
+        GridLayout.place(members, settings)
       }
       for legend in legends { view.union(legend.bounds) }
       for mark in group.marks where mark.role == "legend" { mark.updateBounds() }

@@ -21,6 +21,7 @@ struct Formatting {
       return time(value, definition, format: format, isUTC: formatType == "utc")
     }
     if formatType == "number" || definition.type == .quantitative {
+      if value.isInvalid { return value.asText }
       let isNormalized =
         stack.map { $0.offset == .normalize && $0.fieldChannel == definition.channel } ?? false
       let specifier =

@@ -55,9 +55,13 @@ struct MarkBuilder {
   }
 
   private func clip(_ scene: SceneMark) {
+    let followsSelection = [Channel.x, .y].contains {
+      unit.scaled($0)?.scale?[InitialSelections.extentMark] != nil
+    }
     let asked =
       mark.property("clip").map { parameters.value($0).isTruthy }
-      ?? (ProjectionStage.isMap(instance) && ProjectionStage.isFixed(instance))
+      ?? (followsSelection
+        || ProjectionStage.isMap(instance) && ProjectionStage.isFixed(instance))
     guard asked == true else { return }
     var path = Path()
     path.move(to: Point(x: 0, y: 0))
@@ -128,7 +132,8 @@ struct MarkBuilder {
 
   /// The rows in the order in which they are drawn.
   var orderedRows: [Int] {
-    let rows = Array(0..<rowCount)
+    let ends = mark.type.isPath ? [] : InvalidValues.ends(instance)
+    let rows = ends.isEmpty ? Array(0..<rowCount) : InvalidValues.validRows(instance.table, ends)
     guard !mark.type.isPath, let definitions = unit.encoding[.order] else { return rows }
     let keys = definitions.filter(\.isField).map {
       SortKey(

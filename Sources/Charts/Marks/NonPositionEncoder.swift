@@ -23,9 +23,16 @@ struct NonPositionEncoder {
       let column = instance.table.column(at: FieldPath(name: name))
       if let scale = scale(channel) {
         let invalid = invalidValue(channel, definition, scale)
+        // A bin looks as its middle does, where the scale knows more than bins.
+        let ends =
+          definition.isBinning && !scale.isDiscrete
+          ? instance.table.column(definition.fieldName(suffix: "end")) : nil
         base = { row in
           guard let column else { return nil }
           if let invalid, !InvalidValues.isValid(column, row) { return invalid }
+          if let ends, !column.isNull(at: row), !ends.isNull(at: row) {
+            return scale.value(.number((column.number(at: row) + ends.number(at: row)) / 2))
+          }
           return scale.value(column[row])
         }
       } else {
@@ -166,7 +173,9 @@ struct NonPositionEncoder {
     let defaultStroke = property("stroke", usesColor: !isFilled)
     var fill: ((Int) -> Value?)? = defaultFill.map { written($0) }
     var stroke: ((Int) -> Value?)? = defaultStroke.map { written($0) }
-    if let color = values(.color) {
+    // What the mark itself is given holds against the channel of colour (Vega-Lite's `initEncoding`).
+    let isGiven = mark.definition[isFilled ? "fill" : "stroke"] != nil
+    if !isGiven, let color = values(.color) {
       let base = isFilled ? fill : stroke
       let isOnlyCondition = unit[.color].map { !$0.isFieldOrDatum && $0.value == nil } ?? false
       let chosen: (Int) -> Value? =

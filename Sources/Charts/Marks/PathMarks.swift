@@ -93,14 +93,23 @@ struct PathMarks {
     }
     let columns = InvalidValues.fields(instance)
       .filter { $0.channel.isPosition || $0.channel.isPolar }
-      .compactMap { field -> Column? in
-        guard let definition = unit[field.channel], definition.isBinning,
-          unit.stack?.imputes == true,
-          let middle = instance.table.column(definition.fieldName(suffix: "mid"))
-        else { return instance.table.column(field.name) }
-        return middle
+      .compactMap { field in
+        unit[field.channel].flatMap { column(of: $0) } ?? instance.table.column(field.name)
       }
-    return (0..<count).map { row in columns.allSatisfy { InvalidValues.isValid($0, row) } }
+    let ends = InvalidValues.ends(instance).compactMap { instance.table.column($0) }
+    return (0..<count).map { row in
+      (columns + ends).allSatisfy { InvalidValues.isValid($0, row) }
+    }
+  }
+
+  /// The values of a dimension, nil for one that the table does not hold: of bins that stacks fill, the middles.
+  private func column(of dimension: ChannelDefinition) -> Column? {
+    if dimension.isBinning, unit.stack?.imputes == true,
+      let middle = instance.table.column(dimension.fieldName(suffix: "mid"))
+    {
+      return middle
+    }
+    return instance.table.column(dimension.fieldName())
   }
 
   /// The rows of a line in the order in which it passes through them: by `order`, or along its dimension.
@@ -125,7 +134,11 @@ struct PathMarks {
         return (try? RowOrder([key], of: instance.table).sorted(rows)) ?? rows
       }
     }
+    // A row without a place comes first, where it cannot part the line (Vega sorts null before all).
+    let column = InvalidValues.mode(unit.mark) == .show ? nil : column(of: dimension)
+    let isPlaced = rows.map { row in column.map { !$0.isNull(at: row) } ?? true }
     return rows.enumerated().sorted { a, b in
+      if isPlaced[a.offset] != isPlaced[b.offset] { return !isPlaced[a.offset] }
       let (p, q) = (places[a.element], places[b.element])
       let (u, v) = isHorizontal ? (p.y, q.y) : (p.x, q.x)
       return u == v ? a.offset < b.offset : u < v

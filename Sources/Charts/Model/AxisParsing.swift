@@ -9,11 +9,22 @@ enum AxisParsing {
       for channel in [Channel.x, .y] where model.scale(channel) != nil {
         if let axis = axis(channel, unit, model) { model.axes[channel] = [axis] }
       }
+      dropDisabled(model)
       return
     }
     for child in model.children { parse(child) }
     if model.isLayer { mergeLayers(model) }
+    dropDisabled(model)
     if model.facet != nil { HeaderParsing.parse(model) }
+  }
+
+  /// An axis that a layer turns off is off for all layers: it is left out when they have come together.
+  private static func dropDisabled(_ model: Model) {
+    guard model.parent?.isLayer != true else { return }
+    for channel in [Channel.x, .y] {
+      model.axes[channel]?.removeAll { $0.disabled.value }
+      if model.axes[channel]?.isEmpty == true { model.axes[channel] = nil }
+    }
   }
 
   private static func axis(_ channel: Channel, _ unit: Model.Unit, _ model: Model) -> AxisComponent?
@@ -24,10 +35,13 @@ enum AxisParsing {
       let scale = model.scale(channel)
     else { return nil }
     let written = definition.node["axis"]
-    if let written, written.isNull || written.bool == false { return nil }
     let specified = written ?? .emptyObject
     var axis = AxisComponent(
       channel: channel, unit: ObjectIdentifier(model), config: model.config)
+    if let written, written.isNull || written.bool == false {
+      axis.disabled = Explicit(true, isExplicit: true)
+      return axis
+    }
     let type = scale.typeName
     func config(_ orient: String?) -> AxisConfig {
       AxisConfig(
@@ -39,9 +53,8 @@ enum AxisParsing {
       ?? (channel == .x ? "bottom" : "left")
     let ofOrient = config(orient)
     func configured(_ name: String) -> JSONNode? { ofOrient.value(name) }
-    if configured("disable")?.bool == true, written == nil || specified["disable"] == nil {
-      axis.isDisabled = true
-    }
+    axis.disabled = Explicit(
+      written == nil && configured("disable")?.bool == true, isExplicit: written != nil)
     axis.hasCrossScale = model.scale(channel == .x ? .y : .x) != nil
     axis.timeUnit = definition.timeUnit
     axis.fieldType = definition.type
@@ -190,7 +203,7 @@ enum AxisParsing {
       } else {
         var all: [AxisComponent] = []
         for child in model.children {
-          for var axis in child.axes[channel] ?? [] {
+          for var axis in child.axes[channel] ?? [] where !axis.disabled.value {
             let orient = axis.orient
             if let count = counts[orient], count > 0,
               axis.properties["orient"]?.isExplicit != true
@@ -233,7 +246,8 @@ enum AxisParsing {
       merged.hasCrossScale = first.hasCrossScale || second.hasCrossScale
       merged.timeUnit = first.timeUnit ?? second.timeUnit
       merged.labelBandPosition = first.labelBandPosition ?? second.labelBandPosition
-      merged.isDisabled = first.isDisabled && second.isDisabled
+      merged.disabled =
+        Explicit.merged(first.disabled, second.disabled, isSame: ==) ?? first.disabled
       merged.isNormalized = first.isNormalized || second.isNormalized
       result.append(merged)
     }

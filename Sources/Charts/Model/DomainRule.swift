@@ -122,7 +122,9 @@ struct DomainRule {
         operation: "min", field: definition.fieldName(),
         isDescending: definition.sort?.string == "descending")
     }
-    guard let sort = definition.sort else { return .natural(isDescending: false) }
+    guard let sort = definition.sort else {
+      return listOfColour(definition, channel, unit) ?? .natural(isDescending: false)
+    }
     if let items = sort.array { return .list(items) }
     if sort.isNull { return .none }
     func isStackedMeasure(_ field: String?) -> Bool {
@@ -163,6 +165,19 @@ struct DomainRule {
         isDescending ? String(text.dropFirst()) : text, isDescending ? "descending" : "ascending")
     }
     return .natural(isDescending: sort.string == "descending")
+  }
+}
+
+extension DomainRule {
+  /// Marks that stand beside each other have the order in which the domain of their colour was written.
+  private static func listOfColour(
+    _ definition: ChannelDefinition, _ channel: Channel, _ unit: Model.Unit
+  ) -> ScaleComponent.DomainSort? {
+    guard channel.isOffset, let field = definition.field else { return nil }
+    return [Channel.color, .fill, .stroke].lazy.compactMap { unit.scaled($0) }
+      .first { $0.field == field }
+      .flatMap { $0.scale?["domain"]?.array ?? $0.sort?.array }
+      .map { .list($0) }
   }
 }
 

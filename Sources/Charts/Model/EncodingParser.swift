@@ -9,6 +9,12 @@ enum EncodingParser {
     for entry in encoding.entries {
       guard let channel = Channel(rawValue: entry.name), !entry.node.isNull else { continue }
       result[channel] = entry.node.listed.map { definition($0, channel: channel) }
+      // A position without a field, datum or value says nothing (Vega-Lite's `initEncoding`).
+      if channel.isPosition, let only = result[channel]?.first,
+        !only.isFieldOrDatum, only.value == nil, only.conditions.isEmpty
+      {
+        result[channel] = nil
+      }
     }
     return result
   }

@@ -56,8 +56,8 @@ struct AxisComponent: Sendable {
   var title: Explicit<GuideTitle>?
   /// Where in their band labels stand; nil for the middle.
   var labelBandPosition: Double?
-  /// Whether the axis is turned off.
-  var isDisabled = false
+  /// Whether the axis is turned off; by `axis: null` for all that share it.
+  var disabled = Explicit(false, isExplicit: false)
   /// Whether there is a scale across, along which grid lines can run.
   var hasCrossScale = false
   /// Whether the parts outside of the view went to the headers of a facet.

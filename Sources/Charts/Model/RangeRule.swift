@@ -39,6 +39,10 @@ enum RangeRule {
         let size = JSONNode.text(side.rawValue)
         let ends: [JSONNode] = channel == .y ? [size, 0] : [0, size]
         return Explicit(.values([low ?? ends[0], high ?? ends[1]]), isExplicit: true)
+      case .radius:
+        return Explicit(
+          .radius(
+            from: low.flatMap(\.number) ?? 0, to: high.flatMap(\.number)), isExplicit: true)
       case .sizes(let minimum, _):
         return Explicit(
           .values([low ?? .number(minimum), high ?? 361]), isExplicit: true)
@@ -109,7 +113,7 @@ enum RangeRule {
       return .sizes(minimum: minimum, maximum: maximum)
     case .theta: return .numbers([0, 2 * .pi])
     case .angle: return .numbers([0, 360])
-    case .radius: return .radius
+    case .radius: return .radius(from: 0, to: nil)
     case .strokeWidth:
       return .numbers([scaleConfig("minStrokeWidth", 1), scaleConfig("maxStrokeWidth", 4)])
     case .strokeDash:

@@ -41,7 +41,7 @@ struct ScaleComponent: Sendable {
     /// Sizes of point marks: up to the square of the smallest step, or of bars up to a step less one.
     case sizes(minimum: Double, maximum: SizeMaximum)
     /// From 0 to the smaller half of the view.
-    case radius
+    case radius(from: Double, to: Double?)
     /// The values of another field, in the order of the domain.
     case field(String, unit: String)
 

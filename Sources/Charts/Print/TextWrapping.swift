@@ -53,6 +53,27 @@ struct TextWrapping {
     }
   }
 
+  /// Breaks the names of a legend to their limit instead of cutting them off there.
+  func wrapLegend(_ mark: SceneMark) {
+    for item in mark.items {
+      for inner in item.marks {
+        if inner.role == "legend-label" || inner.role == "legend-title" {
+          for item in inner.items { breakToLimit(item) }
+        } else {
+          wrapLegend(inner)
+        }
+      }
+    }
+  }
+
+  private func breakToLimit(_ item: SceneItem) {
+    guard let text = item.text, text.limit > 0, text.lines.count == 1, let line = text.lines.first
+    else { return }
+    // The symbol stays beside the first line.
+    item.text?.lines = measurer.lines(line, text, within: text.limit)
+    item.text?.limit = 0
+  }
+
   private func across(_ line: String, _ text: SceneText, _ step: Double) -> SceneText {
     let room = step - Self.labelGap
     let lines = measurer.lines(line, text, within: room)

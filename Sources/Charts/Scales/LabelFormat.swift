@@ -43,6 +43,8 @@ package struct LabelFormat: Sendable {
     guard var format = specifier ?? NumberFormat(",f") else { return "" }
     let step = LinearTicks.step(start, stop, count)
     let largest = max(abs(start), abs(stop))
+    // One value alone has no step: it is written with the digits it has.
+    if specifier == nil, start == stop { return variable(nil)?.text(of: value) ?? "" }
     guard format.precision == nil, step.isFinite, step != 0 else { return format.text(of: value) }
     switch format.kind {
     case .prefixed?:

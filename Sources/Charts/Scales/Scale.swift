@@ -176,6 +176,15 @@ package struct ContinuousMapping: Sendable {
     self.isRounded = isRounded
   }
 
+  /// The logarithm of a positive number, exact for powers of ten and of two (d3-scale's `logp`).
+  package static func logarithm(_ x: Double, base: Double) -> Double {
+    switch base {
+    case 10: log10(x)
+    case 2: log2(x)
+    default: log(x) / log(base)
+    }
+  }
+
   package func transformed(_ x: Double) -> Double {
     switch function {
     case .linear: return x

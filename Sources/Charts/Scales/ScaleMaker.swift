@@ -190,7 +190,8 @@ struct ScaleMaker {
     switch function {
     case .logarithm(let base):
       func power(_ x: Double, _ round: (Double) -> Double) -> Double {
-        x < 0 ? -pow(base, -round(-log(-x) / log(base))) : pow(base, round(log(x) / log(base)))
+        let exponent = ContinuousMapping.logarithm(abs(x), base: base)
+        return x < 0 ? -pow(base, -round(-exponent)) : pow(base, round(exponent))
       }
       if low <= high {
         result[0] = power(low, floor)

@@ -47,7 +47,8 @@ struct ScaleRange {
       let half = view.size(position.dimension) / 2
       return .numbers([-half, half])
     case .numbers(let numbers)?: return .numbers(numbers)
-    case .radius?: return .numbers([0, min(view.width, view.height) / 2])
+    case .radius(let inner, let outer)?:
+      return .numbers([inner, outer ?? min(view.width, view.height) / 2])
     case .values(let nodes)?: return written(nodes)
     case .named(let name)?: return named(config["range", name] ?? VegaDefaults.range(name))
     case .scheme(let node)?: return scheme(node)

@@ -78,7 +78,9 @@ extension Scale {
     let isReversed = stop < start
     let (u, v) = isReversed ? (stop, start) : (start, stop)
     guard u > 0 || v < 0 else { return [] }
-    func logs(_ x: Double) -> Double { u < 0 ? -log(-x) / log(base) : log(x) / log(base) }
+    func logs(_ x: Double) -> Double {
+      (u < 0 ? -1 : 1) * ContinuousMapping.logarithm(abs(x), base: base)
+    }
     func pows(_ x: Double) -> Double { u < 0 ? -pow(base, -x) : pow(base, x) }
     var i = logs(u)
     let j = logs(v)

@@ -177,6 +177,10 @@ struct InitialSelections {
     return .object(object)
   }
 
+  /// What is set in a scale whose extent a selection gives, so that marks are cut at the view's edges
+  /// (Vega-Lite's `selectionExtent`).
+  static let extentMark = "selectionExtent"
+
   /// `spec` with the domains of scales that follow a selection written out.
   func withDomains(in spec: JSONNode) -> JSONNode {
     guard selections.values.contains(where: { $0.isInterval }) else { return spec }
@@ -187,18 +191,21 @@ struct InitialSelections {
         if let domain = entry.node["scale"]?["domain"], let name = domain["param"]?.string {
           let key = domain["encoding"]?.string ?? entry.name
           let extent = selections[name]?.value?[key]?.array.map { JSONNode.list($0) }
-          changed = changed.setting(
-            entry.name,
-            entry.node.setting("scale", entry.node["scale"]?.setting("domain", extent)))
+          let scale = entry.node["scale"]?.setting("domain", extent)
+            .setting(Self.extentMark, true)
+          changed = changed.setting(entry.name, entry.node.setting("scale", scale))
         }
       }
       spec = spec.setting("encoding", changed)
     }
     for node in spec["params"]?.array ?? [] {
       guard let name = node["name"]?.string, let selection = selections[name],
-        selection.isBoundToScales, let value = selection.value
+        selection.isBoundToScales
       else { continue }
-      spec = bound(spec, to: value)
+      let channels =
+        selection.node["select"]?["encodings"]?.array?.compactMap(\.string) ?? ["x", "y"]
+      spec = marked(spec, channels)
+      if let value = selection.value { spec = bound(spec, to: value) }
     }
     for key in ["layer", "concat", "hconcat", "vconcat"] {
       if let views = spec[key]?.array {
@@ -207,6 +214,25 @@ struct InitialSelections {
     }
     if let inner = spec["spec"] { spec = spec.setting("spec", withDomains(in: inner)) }
     return spec
+  }
+
+  /// A view in which the scales of `channels` are known to follow a selection.
+  private func marked(_ view: JSONNode, _ channels: [String]) -> JSONNode {
+    var view = view
+    if var encoding = view["encoding"] {
+      for channel in channels {
+        guard let definition = encoding[channel], definition.isObject,
+          definition["scale"]?.isNull != true
+        else { continue }
+        let scale = (definition["scale"] ?? .emptyObject).setting(Self.extentMark, true)
+        encoding = encoding.setting(channel, definition.setting("scale", scale))
+      }
+      view = view.setting("encoding", encoding)
+    }
+    if let layers = view["layer"]?.array {
+      view = view.setting("layer", .list(layers.map { marked($0, channels) }))
+    }
+    return view
   }
 
   /// A view whose scales have the extent of a selection that is bound to them.

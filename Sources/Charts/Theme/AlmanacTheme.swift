@@ -44,7 +44,7 @@ enum AlmanacTheme {
         "orient": "top", "direction": "horizontal", "offset": 10, "labelFontSize": 11,
         "titleFontSize": 11, "titleFontWeight": 400, "labelColor": "#454F54",
         "titleColor": "#5A666B", "symbolSize": 90, "symbolStrokeWidth": 2.25, "columnPadding": 16,
-        "titleOrient": "left", "titlePadding": 8
+        "titleOrient": "left", "titlePadding": 8, "symbolLimit": 0
       },
       "header": {
         "labelFontSize": 12, "labelFontWeight": 700, "labelColor": "#1F2A2E", "titleFontSize": 11,

@@ -54,7 +54,11 @@ extension DataTransform {
       var ends = starts
       for (rows, sum) in zip(stacks, sums) {
         var walk = Walk(offset: offset, sum: sum, greatest: greatest)
-        for row in order.sorted(rows) { (starts[row], ends[row]) = walk.next(numbers[row]) }
+        // Of nothing there are no shares: such parts have no ends.
+        let isNothing = offset == .normalize && sum == 0
+        for row in order.sorted(rows) {
+          (starts[row], ends[row]) = isNothing ? (.nan, .nan) : walk.next(numbers[row])
+        }
       }
       return table.setting(start, .numbers(starts)).setting(end, .numbers(ends))
     }
