@@ -80,7 +80,10 @@ package enum FactsDiagnostics {
       columnID, at: span, "unknown column `\(name)`",
       expected: near.map { "the column `\($0)`, which is missing" }
         ?? "the columns that datapackage.json declares",
-      hints: near.map { ["did you mean `\($0)`?"] } ?? nearestNameHints(to: name, among: known))
+      hints: near.map { ["did you mean `\($0)`?"] }
+        ?? nearestNameHints(to: name, among: known) + [
+          "a column that is meant has to be declared in datapackage.json"
+        ])
   }
 
   static func missingColumn(
@@ -135,10 +138,13 @@ package enum FactsDiagnostics {
   static func cellChoice(
     _ text: String, _ column: String, known: [String], at span: SourceSpan
   ) -> Diagnostic {
-    let near = nearestName(to: text, among: known).map { ["did you mean `\($0)`?"] } ?? []
+    let named = Unit.named(text).map(\.rawValue).filter(known.contains)
+    let near = named.isEmpty ? nearestName(to: text, among: known).map { [$0] } ?? [] : named
+    let offer = near.map { "`\($0)`" }.joined(separator: " or ")
     return Diagnostic(
       choiceID, at: span, "`\(clipped(text))` is not a code of `\(column)`",
-      expected: "one of " + known.map { "`\($0)`" }.joined(separator: ", "), hints: near)
+      expected: "one of " + known.map { "`\($0)`" }.joined(separator: ", "),
+      hints: near.isEmpty ? [] : ["did you mean \(offer)?"])
   }
 
   static func cellPattern(

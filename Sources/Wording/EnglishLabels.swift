@@ -178,13 +178,14 @@ extension Label {
     case .progressRule:
       """
       A target is measured by the latest comparable value of its indicator. It is met \
-      where the value has reached the figure (passed it, for a target to top a figure). \
+      where the value has reached the figure (passed it, for a target to top a figure or to \
+      come below it). \
       It is missed where the value for the year of the deadline falls short. Otherwise \
       the growth per year that the deadline requires is held against the growth per year \
       achieved from the first comparable value to the latest: on track where the achieved \
-      is no less, behind where it is less. A ceiling (“up to”), a target without a \
-      deadline and not yet met, and a target whose term may mean another measure than the \
-      values are not measurable.
+      is no less, behind where it is less. A ceiling (“up to”) of what is to rise, a \
+      target without a deadline and not yet met, and a target whose term may mean another \
+      measure than the values are not measurable.
       """
     case .datesRow: "Dates"
     case .themeRow: "Theme"

@@ -10,7 +10,7 @@ struct ChartCommand: ParsableCommand {
     discussion: """
       Each SPEC becomes a file of its name in the output folder. The paths written are printed, one a \
       line. A specification that cannot be drawn does not stop the others; the exit code is then 1. \
-      Within a workspace a chart may name the tables of its dataset: see `almanac data list`.
+      Within a workspace a chart may name tables of its dataset: docs/charts.md lists them.
 
       EXAMPLES
         almanac chart growth.vl.json

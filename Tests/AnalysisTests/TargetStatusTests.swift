@@ -31,7 +31,9 @@ import Testing
     ("not_stated,130,TNE,exact,up", .notMeasurable), ("not_stated,120,TNE,exact,up", .met),
     ("2025,150,TNE,up_to,up", .notMeasurable), ("2025,150,TNE,less_than,up", .notMeasurable),
     // Downwards: 121 is above 100, and growing.
-    ("2025,100,TNE,exact,down", .behind), ("2025,130,TNE,up_to,down", .notMeasurable),
+    ("2025,100,TNE,exact,down", .behind), ("2025,100,TNE,up_to,down", .behind),
+    ("2025,100,TNE,less_than,down", .behind), ("2025,130,TNE,up_to,down", .met),
+    ("2025,121,TNE,up_to,down", .met), ("2025,121,TNE,less_than,down", .behind),
     ("2023,100,TNE,exact,down", .missed),
   ])
   func theStatusFollowsThePrintedRule(target: String, status: TargetStatus) throws {

@@ -119,6 +119,16 @@ struct SpoiltCase: Sendable, CustomTestStringConvertible {
           """, of: "targets"
       ).replacing("output_target,output,", with: "output_target,outputt,", in: "targets")
     },
+    // References that the tool goes by hold without a foreign key in the descriptor.
+    SpoiltCase("an unknown source of a figure", "row-reference at data/observations.csv:2 ‹reprt›")
+    {
+      $0.replacing("comparable,report", with: "comparable,reprt", in: "observations")
+    },
+    SpoiltCase(
+      "an unknown indicator of a figure", "row-reference at data/observations.csv:2 ‹outptu›"
+    ) {
+      $0.replacing("output_2022,output,", with: "output_2022,outptu,", in: "observations")
+    },
     SpoiltCase(
       "a foreign key to no table",
       "data-package at data/datapackage.json:11 ‹{\"fields\": \"kind\", \"refe›"
@@ -226,6 +236,8 @@ struct SpoiltCase: Sendable, CustomTestStringConvertible {
         places,town,nmae,zh-Hans,城
         words,firms,,zh-Hans,企业
         places,town,name,zh-Hans,城
+        words,report,,zh-Hans,报告
+        words,target,,zh-Hans,目标
         """, to: "translations")
     },
     SpoiltCase("a value that is not the one printed", "written-number at data/targets.csv:2 ‹15›") {

@@ -26,6 +26,9 @@ struct Mistake: Sendable, CustomStringConvertible {
       path: "data/observations.csv", old: "853.7,9,CNY", new: "853;7,9,CNY",
       id: "cell-value", line: 3, column: 147, hint: ""),
     Mistake(
+      path: "data/observations.csv", old: "yuan,186,9,CNY", new: "yuan,186,9,yuan",
+      id: "cell-code", line: 10, column: 166, hint: "did you mean `CNY`?"),
+    Mistake(
       path: "data/targets.csv", old: "target,industry_size,", new: "target,industry_sise,",
       id: "row-reference", line: 4, column: 48, hint: "did you mean `industry_size`?"),
     Mistake(

@@ -104,4 +104,9 @@ import Testing
   func theNearestNameIsOffered(name: String, nearest: String?) {
     #expect(nearestName(to: name, among: ["color", "encoding", "mark"]) == nearest)
   }
+
+  @Test func aLetterIsNearToNothingButItself() {
+    #expect(nearestName(to: "t", among: ["PT", "MU", "x"]) == nil)
+    #expect(nearestName(to: "T", among: ["PT", "t"]) == "t")
+  }
 }

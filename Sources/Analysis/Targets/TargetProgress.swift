@@ -66,9 +66,7 @@ extension TargetProgress {
         ? Label.termMayDiffer.text : target.comparabilityNote
       return
     }
-    guard target.quantity.qualifier != .upTo, target.quantity.qualifier != .lessThan,
-      target.quantity.qualifier != .vague
-    else {
+    guard isFigureToReach else {
       reason = Label.targetIsCeiling.text
       return
     }
@@ -85,12 +83,20 @@ extension TargetProgress {
     decide(point, value, aim, asOf)
   }
 
-  /// What the gap and the required pace are where the target is the lower bound of what is aimed at.
+  /// Whether the figure is where the target leads: on the way up a ceiling is not, on the way down it is.
+  private var isFigureToReach: Bool {
+    switch target.quantity.qualifier {
+    case .exact, .about, .nearly, .over, .atLeast: true
+    case .upTo, .lessThan: target.direction == .down
+    case .vague: false
+    }
+  }
+
+  /// What the gap and the required pace are where the target is a bound of what is aimed at.
   private var bound: Qualifier {
     switch target.quantity.qualifier {
-    case .over: .over
-    case .atLeast: .atLeast
-    case .exact, .about, .nearly, .upTo, .lessThan, .vague: .exact
+    case .over, .atLeast, .upTo, .lessThan: target.quantity.qualifier
+    case .exact, .about, .nearly, .vague: .exact
     }
   }
 
@@ -99,7 +105,9 @@ extension TargetProgress {
     switch bound {
     case .over: .lessThan
     case .atLeast: .upTo
-    case .exact, .about, .nearly, .upTo, .lessThan, .vague: .exact
+    case .upTo: .atLeast
+    case .lessThan: .over
+    case .exact, .about, .nearly, .vague: .exact
     }
   }
 
@@ -224,6 +232,7 @@ extension TargetProgress {
     switch (target.direction, target.quantity.qualifier) {
     case (.up, .over): value > aim
     case (.up, _): value >= aim
+    case (.down, .lessThan): value < aim
     case (.down, _): value <= aim
     }
   }

@@ -77,6 +77,10 @@ struct BarLabels {
       format.map { JSONNode.text($0) } ?? definition.node["axis"]?["format"]
       ?? definition.node["format"]
     let shares = unit.stack?.offset == .normalize ? shares(definition, instance.table) : nil
+    // Without a format the axis groups thousands, and its labels must not be written otherwise than the values.
+    let grouped =
+      shares == nil && definition.type == .quantitative
+        && formatting.config.root["numberFormat"]?.string == nil ? JSONNode.text(",") : nil
     let isPart = unit.stack.map { $0.fieldChannel == channel && !$0.stackBy.isEmpty } ?? false
     let name = instance.model.named("marks")
     return rectangles(drawn.filter { $0.name == name }, x: 0, y: 0).compactMap { item, x, y in
@@ -88,7 +92,7 @@ struct BarLabels {
       let value = shares?(row) ?? column[row]
       return Bar(
         box: box, fill: item.fill,
-        text: formatting.text(value, definition, format: format, formatType: nil),
+        text: formatting.text(value, definition, format: format ?? grouped, formatType: nil),
         isVertical: channel == .y, isNegative: column.number(at: row) < 0, isPart: isPart)
     }
   }

@@ -1,6 +1,6 @@
 import Syntax
 
-/// Holds the foreign keys of all tables against the tables they refer to.
+/// Holds the foreign keys of all tables, declared or the tool's own, against the tables they refer to.
 struct ReferenceCheck {
   private let tables: [(resource: DataPackage.Resource, table: CSVTable)]
   private let declared: [String]
@@ -15,7 +15,7 @@ struct ReferenceCheck {
     var check = ReferenceCheck(tables: tables, declared: package.resources.map(\.name))
     for (resource, table) in tables {
       var report = TableReport(table.file)
-      for key in resource.schema.foreignKeys {
+      for key in resource.keys(in: package) {
         check.follow(key, from: resource, table, into: &report)
       }
       report.finish(into: &bag)

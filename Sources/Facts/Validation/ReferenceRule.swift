@@ -65,7 +65,6 @@ enum ReferenceRule {
       }
       for item in dataset.targets {
         require(item.subject, in: subjects, from: .targets, row: item.row, column: "subject")
-        require(item.policyID, in: [.policies], from: .targets, row: item.row, column: "policy_id")
         attribution(item.evidence, .targets, item.row)
       }
     }

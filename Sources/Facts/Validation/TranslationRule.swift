@@ -27,7 +27,7 @@ enum TranslationRule {
       case Translation.wordTable:
         if !words.contains(item.rowID) {
           refuse(
-            item.rowID, "row_id", "a code of a column with choices, or what is counted",
+            item.rowID, "row_id", "a code, such as a `kind` or `topic`, or what is counted",
             words.sorted())
         }
       case Translation.packageTable:
@@ -52,11 +52,19 @@ enum TranslationRule {
     report.finish(into: &bag)
   }
 
+  /// Columns whose cells are printed as words, whether or not the descriptor lists what they may hold.
+  private static let wordColumns = ["counted", "kind", "topic", "stage", "type", "used_for"]
+
   /// Codes, and what is counted: what a reader may meet as a word though it is none of a row's texts.
   private static func words(of dataset: Dataset) -> Set<String> {
     // As written, so that a row that could not be read takes no word away.
     var words: Set<String> = []
-    for entry in dataset.tables { words.formUnion(entry.table.values(of: "counted")) }
+    for entry in dataset.tables {
+      for column in wordColumns { words.formUnion(entry.table.values(of: column)) }
+    }
+    // A descriptor need not list the codes that the tool itself knows.
+    words.formUnion(Target.Kind.allCases.map(\.rawValue) + Indicator.Kind.allCases.map(\.rawValue))
+    words.formUnion(Basis.allCases.map(\.rawValue) + Comparability.allCases.map(\.rawValue))
     for resource in dataset.package.resources {
       for field in resource.schema.fields { words.formUnion(field.constraints.choices ?? []) }
     }

@@ -121,7 +121,7 @@ enum WrittenRule {
         if !printed.isEmpty,
           WrittenFigure(printed, in: language).contradiction(number, 0, nil, nil) != nil
         {
-          problems.append(otherNumber(number.text, 0, printed, row, outOfValue))
+          problems.append(otherNumber(number.text, 0, printed, row, outOfValue, languages))
         }
       }
       return problems
@@ -154,7 +154,7 @@ enum WrittenRule {
       case nil:
         if let phrase { right.insert(phrase) }
         return nil
-      case .number: return otherNumber(number.text, power, printed, row, value)
+      case .number: return otherNumber(number.text, power, printed, row, value, languages)
       case .unit(let units):
         return Diagnostic(
           unitID, at: span(row, self.unit),
@@ -180,13 +180,16 @@ enum WrittenRule {
     }
 
     private func otherNumber(
-      _ value: String, _ multiplier: Int, _ printed: String, _ row: Int, _ column: Int
+      _ value: String, _ multiplier: Int, _ printed: String, _ row: Int, _ column: Int,
+      _ languages: SourceLanguages
     ) -> Diagnostic {
       let power = multiplier == 0 ? "" : " × 10^\(multiplier)"
       return Diagnostic(
         numberID, at: span(row, column),
         "`\(value)`\(power) is not the number of `\(FactsDiagnostics.clipped(printed))`",
-        expected: "the figure as \(column == self.value ? "`written`" : "`out_of_written`") has it")
+        expected: "the figure as \(column == self.value ? "`written`" : "`out_of_written`") has it",
+        hints: languages.isAssumed(text(row, source), of: printed)
+          ? ["it is read as English: the source's `language` says where it is another"] : [])
     }
   }
 }
@@ -206,6 +209,11 @@ struct SourceLanguages {
 
   func language(_ source: String, of text: String) -> WrittenLanguage {
     WrittenLanguage(tags[source] ?? "", of: text)
+  }
+
+  /// Whether `text` is taken for English because its source does not say its language.
+  func isAssumed(_ source: String, of text: String) -> Bool {
+    (tags[source] ?? "").isEmpty && WrittenLanguage("", of: text) == .english
   }
 
   /// The tag of a source's language where its words are not read.

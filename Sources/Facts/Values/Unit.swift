@@ -34,6 +34,9 @@ package enum Unit: String, Sendable, CaseIterable {
     label?.form(isOne ? 0 : 1) ?? ""
   }
 
+  /// The units that people write as `text` in place of the code: `t`, `%`, `€`.
+  static func named(_ text: String) -> [Unit] { EnglishUnits.named(text) }
+
   private var label: Label? {
     switch self {
     case .number, .ordinal: nil

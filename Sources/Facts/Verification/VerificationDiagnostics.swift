@@ -38,6 +38,6 @@ package enum VerificationDiagnostics {
     Diagnostic(
       archiveID, severity: .warning, at: span,
       "the source `\(id)` has no archived text; its rows are not verified",
-      expected: "the name of a text file")
+      expected: "the name of its plain text in `archived_as`")
   }
 }

@@ -10,6 +10,12 @@ enum EnglishUnits {
     return ([], 0, 0)
   }
 
+  /// The units that `text` is the name or sign of, all of it; none where it is another's, or holds a power of ten.
+  static func named(_ text: String) -> [Unit] {
+    let name = text.lowercased()
+    return names[name] ?? currencies[name] ?? []
+  }
+
   /// Before a number, letters and signs apart: `US$` is `us` and `$`.
   static let currencies: [String: [Unit]] = [
     "$": [.usDollar, .hongKongDollar], "us": [.usDollar], "hk": [.hongKongDollar], "€": [.euro],

@@ -10,7 +10,8 @@ package func nearestName(to name: String, among candidates: some Sequence<String
     let limit = max(wanted.count, scalars.count) / 3
     guard abs(wanted.count - scalars.count) <= max(1, limit) else { continue }
     let distance = editDistance(wanted, scalars)
-    if distance <= max(1, limit), distance < (best?.distance ?? .max) {
+    // A name of one letter has nothing in common with what differs by one.
+    if distance <= max(1, limit), distance < wanted.count, distance < (best?.distance ?? .max) {
       best = (distance, candidate)
     }
   }

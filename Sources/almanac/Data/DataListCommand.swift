@@ -34,6 +34,12 @@ struct DataListCommand: ParsableCommand {
 
   @OptionGroup var options: DataOptions
 
+  func validate() throws {
+    guard table == nil, condition != nil || columns != nil else { return }
+    throw ValidationError(
+      "--where and --columns choose from a table: name it, as in `data list facts`")
+  }
+
   func run() throws {
     let (dataset, scope) = try options.load()
     guard let table else {

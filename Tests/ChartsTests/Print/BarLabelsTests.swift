@@ -71,6 +71,10 @@ import Testing
     }
   }
 
+  @Test func valuesAreWrittenAsTheAxisWritesThem() throws {
+    #expect(try words(labels(spec([52300, 12.5]))).sorted() == ["12.5", "52,300"])
+  }
+
   @Test func aFormatOfItsOwnIsTaken() throws {
     let items = try labels(spec([4], members: #""directLabels": {"format": ".1f"}"#))
     #expect(words(items) == ["4.0"])
