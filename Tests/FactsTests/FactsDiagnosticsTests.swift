@@ -240,6 +240,19 @@ struct SpoiltCase: Sendable, CustomTestStringConvertible {
         words,target,,zh-Hans,目标
         """, to: "translations")
     },
+    SpoiltCase(
+      "a conflict settled by a row with a mistake",
+      "cell-code at data/reconciliations.csv:2 ‹newest›"
+    ) {
+      $0.adding(
+        "second,output,town,2023,120 billion yuan,120,9,CNY,,exact,A,,comparable,report,p5",
+        to: "observations"
+      ).adding(
+        """
+        id,indicator,period,chosen,other,rule,footnote
+        choice,output,2023,output_2023,second,newest,The later one.
+        """, to: "reconciliations")
+    },
     SpoiltCase("a value that is not the one printed", "written-number at data/targets.csv:2 ‹15›") {
       $0.replacing("150 billion yuan,150", with: "150 billion yuan,15", in: "targets")
     },

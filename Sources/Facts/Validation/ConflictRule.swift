@@ -12,9 +12,20 @@ enum ConflictRule {
   }
 
   static func check(_ dataset: Dataset, into bag: inout DiagnosticBag) {
+    let name = TableName.reconciliations.rawValue
+    // What settles a conflict may be in the table that could not be read.
+    guard !dataset.unreadTables.contains(name) else { return }
     var report = RuleReport()
     var settled = Set<[String]>()
-    for item in dataset.reconciliations { settled.insert([item.chosen, item.other].sorted()) }
+    // As written: a row that has another mistake in it still says which figure is used.
+    if let table = dataset.table(name), let chosen = table.columnIndex(named: "chosen"),
+      let other = table.columnIndex(named: "other")
+    {
+      for row in 0..<table.rowCount {
+        let pair = [chosen, other].map { table.cell(row: row, column: $0).text }
+        settled.insert(pair.sorted())
+      }
+    }
     var first: [Key: Int] = [:]
     var others: [Key: [Int]] = [:]
     first.reserveCapacity(dataset.observations.count)
