@@ -134,7 +134,8 @@ struct ReportCompiler {
     let sources = inputs.scope.analysis.dataset.sources.filter { use.sources.contains($0.id) }
     let backMatter = BackMatter(
       register: register, sources: sources, dataset: inputs.dataset,
-      opening: inputs.document.frontMatter.opening)
+      opening: inputs.document.frontMatter.opening,
+      language: inputs.document.frontMatter.language)
     func sourceIDs(_ facts: [String], _ inlines: [Inline] = []) -> [String] {
       var own = FactUse(register: register)
       for fact in facts { own.add(fact) }

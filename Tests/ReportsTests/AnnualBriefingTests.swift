@@ -1,9 +1,10 @@
 import Facts
 import Foundation
-import Reports
 import Syntax
 import TestSupport
 import Testing
+
+@testable import Reports
 
 /// The annual briefing of this repository, in both languages, as it would have been known earlier.
 @Suite struct AnnualBriefingTests {
@@ -12,6 +13,22 @@ import Testing
     ("2021-10-01", ["600", "6000亿元"], ["853.7", "933.7", "9337"]),
     ("2022-11-30", ["600", "Shanghai Vision"], ["853.7", "933.7", "9337"]),
   ]
+
+  /// What the tool adds out of the data is set as the template is.
+  @Test func theAnnexHasTypographicSigns() async throws {
+    let copy = try WorkspaceCopy(ownTemplates: true)
+    defer { copy.remove() }
+    let request = BuildRequest(reports: ["annual"], language: "en-GB")
+    let run = await RunInputs.load(request, from: copy.workspace)
+    var bag = run.problems
+    let plan = try #require(await run.plans(request, in: copy.workspace, into: &bag).first)
+    let result = try await ReportCompiler(
+      workspace: copy.workspace, data: try #require(run.data), formats: [], text: .live, jobs: 2
+    ).compile(plan).get()
+    let text = PageOutline.text(of: result.pages)
+    #expect(text.contains("\u{2019}s manufacturing"))
+    #expect(!text.contains("'"))
+  }
 
   @Test(arguments: days)
   func readsOnAnEarlierDay(day: String, shows: [String], hides: [String]) async throws {

@@ -293,6 +293,23 @@ struct SVGCase: Sendable, CustomTestStringConvertible {
     #expect(outcome.errors.isEmpty)
   }
 
+  /// Viewers set live text solid: the quarter-em between Han and figures is written as a move.
+  @Test func whiteWithoutACharacterIsAMove() {
+    var about = SVGCase.run("约", family: "Noto Sans CJK SC", width: 12.5)
+    about.clusters[0].spaceAfter = 2.5
+    var mixed = SVGCase.run("40场", width: 22.5)
+    mixed.clusters = [
+      GlyphCluster(byteCount: 1, glyphCount: 0),
+      GlyphCluster(byteCount: 1, glyphCount: 0, spaceAfter: 2.5),
+      GlyphCluster(byteCount: 3, glyphCount: 1),
+    ]
+    let item = TextItem(
+      origin: Point(x: 5, y: 5), lines: [[about, mixed]], families: ["Lato", "Noto Sans CJK SC"])
+    let svg = SVGCase(name: "white", items: [.text(item)]).svg
+    #expect(
+      svg.contains(">约<tspan dx=\"2.5\">40</tspan><tspan dx=\"2.5\">场</tspan></text>"), "\(svg)")
+  }
+
   @Test func equalClipsShareADefinition() {
     let group = Group(clip: SVGCase.box, items: [.shape(Shape(.path(SVGCase.box)))])
     let svg = SVGCase(name: "", items: [.group(group), .group(group)]).svg

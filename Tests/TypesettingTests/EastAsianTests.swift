@@ -73,6 +73,11 @@ import Typesetting
     }
   }
 
+  @Test func runsTellTheWhiteBetweenHanAndFigures() throws {
+    let clusters = try shaper().shape("约40场，2场", style: han()).flatMap(\.clusters)
+    #expect(clusters.map(\.spaceAfter) == [2.5, 0, 2.5, 0, 0, 2.5, 0])
+  }
+
   @Test func aSqueezedSignKeepsItsInkInItsHalf() throws {
     let run = try #require(try shaper().shape("（《中》）", style: han()).first)
     #expect(run.glyphs.map(\.advance) == [10, 5, 10, 5, 10])

@@ -14,6 +14,8 @@ struct BackMatter {
   let dataset: Dataset
   /// A document of a few pages, which opens with a band, needs no list of the pages that cite a source.
   let opening: FrontMatter.Opening
+  /// The language whose typographic signs the texts out of the data are given, as the template's are.
+  let language: String
 
   /// `blocks` with the `sources` and `annex` divisions filled.
   func fill(_ blocks: [Block], facts: [String]) -> [Block] {
@@ -58,7 +60,10 @@ struct BackMatter {
       ],
       rows: sources.map { source in
         .init(
-          [[.text("\(number(of: source))")], [.text(FactValues.citation(source))]],
+          [
+            [.text("\(number(of: source))")],
+            Typography.apply(to: [.text(FactValues.citation(source))], language: language),
+          ],
           label: "source-\(source.id)")
       })
     switch opening {
@@ -89,7 +94,7 @@ struct BackMatter {
           [
             [.text(name(of: entry))], [.text(entry.period)], [.text(entry.number)],
             [.text(entry.unit)], origin(entry, span),
-          ], label: "fact-\(entry.id)")
+          ].map { Typography.apply(to: $0, language: language) }, label: "fact-\(entry.id)")
       })
   }
 

@@ -38,7 +38,7 @@ extension SVGWriter {
       if isFitted(width(of: lines[0]), line: 0, of: item) {
         attributes.set(fittedWidth: width(of: lines[0]))
       }
-      content = XMLText.content(text.joined())
+      content = spans(of: lines[0], look: look)
     } else {
       // The offset of a tspan without characters has no effect, so it goes to the next line that has.
       var offset = 0.0
@@ -67,11 +67,20 @@ extension SVGWriter {
     close("g")
   }
 
-  /// The runs of a line as content: those of the item's own look as they are, others in tspans.
+  /// The runs of a line as content: those of the item's own look as they are, others in tspans. What
+  /// follows white without a character of its own, as between Han and letters, is moved on by it.
   private func spans(of line: [GlyphRun], look: TextLook) -> String {
-    line.map { run in
+    var space = 0.0
+    return line.map { run in
       let own = TextLook(run, families: look.families)
-      let content = XMLText.content(run.liveText)
+      var content = ""
+      for part in run.livePieces {
+        var moved = SVGAttributes()
+        moved.set("dx", space, unless: 0)
+        let words = XMLText.content(part.text)
+        content += space == 0 ? words : "<tspan\(moved.text)>\(words)</tspan>"
+        space = part.spaceAfter
+      }
       if own == look { return content }
       var attributes = SVGAttributes()
       attributes.set(own, within: look)
@@ -120,6 +129,23 @@ extension GlyphRun {
   /// The text as viewers have to be given it. A soft hyphen that was drawn, at the end of a line, must be
   /// a plain one: they never break lines of SVG and would not show it.
   fileprivate var liveText: String { text == "\u{AD}" && !glyphs.isEmpty ? "-" : text }
+
+  /// The live text, divided where white follows that no character stands for.
+  fileprivate var livePieces: [(text: String, spaceAfter: Double)] {
+    guard clusters.contains(where: { $0.spaceAfter != 0 }) else { return [(liveText, 0)] }
+    var pieces: [(text: String, spaceAfter: Double)] = []
+    var rest = text.utf8[...]
+    var count = 0
+    for cluster in clusters {
+      count += cluster.byteCount
+      guard cluster.spaceAfter != 0 else { continue }
+      pieces.append((String(decoding: rest.prefix(count), as: UTF8.self), cluster.spaceAfter))
+      rest = rest.dropFirst(count)
+      count = 0
+    }
+    if !rest.isEmpty { pieces.append((String(decoding: rest, as: UTF8.self), 0)) }
+    return pieces
+  }
 }
 
 extension SVGAttributes {

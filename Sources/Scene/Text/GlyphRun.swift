@@ -61,10 +61,14 @@ package struct Glyph: Hashable, Sendable {
 package struct GlyphCluster: Hashable, Sendable {
   package var byteCount: Int
   package var glyphCount: Int
+  /// White after the cluster that no character stands for, of which its last advance is wider; for live
+  /// text, whose viewers do not add it.
+  package var spaceAfter: Double
 
-  package init(byteCount: Int, glyphCount: Int) {
+  package init(byteCount: Int, glyphCount: Int, spaceAfter: Double = 0) {
     self.byteCount = byteCount
     self.glyphCount = glyphCount
+    self.spaceAfter = spaceAfter
   }
 }
 

@@ -13,6 +13,8 @@ struct ShapedSegment {
     var advance: Double
     /// Whether text divided before this cluster must be shaped anew (kerning, ligatures, joining).
     var isUnsafeToBreak: Bool
+    /// The quarter-em between Han and letters, of which the advance is wider.
+    var spaceAfter = 0.0
   }
 
   var segment: TextSegment
@@ -84,7 +86,7 @@ struct ShapedSegment {
       clusters: clusters.indices.map { index in
         GlyphCluster(
           byteCount: byteEnd(index) - clusters[index].byteStart,
-          glyphCount: clusters[index].glyphCount)
+          glyphCount: clusters[index].glyphCount, spaceAfter: clusters[index].spaceAfter)
       },
       isRightToLeft: segment.isRightToLeft, tracking: tracking)
   }
