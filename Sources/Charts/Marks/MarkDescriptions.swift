@@ -6,9 +6,11 @@ import Wording
 struct MarkDescriptions {
   let builder: MarkBuilder
 
-  /// What the mark is, such as `bar`; nil for marks that Vega names well enough itself.
+  /// What the mark is, such as `bar`; nil for marks that Vega names well enough itself, and where the word would
+  /// stand in another language.
   var role: String? {
     if let own = builder.mark.definition["ariaRoleDescription"]?.string { return own }
+    guard builder.parameters.wording.isOfData else { return nil }
     let type = builder.mark.type
     return type.hasInside || type == .tick ? type.rawValue : nil
   }
