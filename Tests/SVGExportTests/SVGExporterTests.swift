@@ -385,4 +385,15 @@ struct SVGCase: Sendable, CustomTestStringConvertible {
       items: [.group(Group(transform: .translation(x: 5, y: 0), items: [.text(item)]))])
     #expect(SVGExporter.svg(of: frame).contains("textLength=\"76\"") == isHeld)
   }
+
+  /// Viewers do not part Han from Western letters as shaping did, so that a held label is not pulled apart.
+  @Test func heldLabelsDoNotCountSpacesBetweenScripts() {
+    var run = SVGCase.run("label", width: 76)
+    run.autoSpace = 6
+    let item = TextItem(origin: Point(x: 25, y: 5), lines: [[run]])
+    let frame = Frame(size: Size(width: 100, height: 100), items: [.text(item)])
+    #expect(SVGExporter.svg(of: frame).contains("textLength=\"70\""))
+    let page = SVGExporter.svg(of: frame, options: SVGOptions(fitsText: true))
+    #expect(page.contains("textLength=\"76\""))
+  }
 }

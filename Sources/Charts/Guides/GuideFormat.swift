@@ -81,6 +81,9 @@ struct DomainCaption {
     if case .date(let time) = value {
       return TimeFormat("%b %d, %Y", locale: locale).text(of: time, in: zone)
     }
+    if !wording.isOfData, case .number(let number) = value {
+      return MarkDescriptions.plain(number)
+    }
     return value.asText
   }
 

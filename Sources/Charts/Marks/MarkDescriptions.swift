@@ -92,6 +92,11 @@ struct MarkDescriptions {
   /// Six significant digits, thousands marked.
   private static let plainNumber = ",.6~r"
 
+  /// A number as people write it.
+  static func plain(_ number: Double) -> String {
+    NumberFormat(plainNumber)?.text(of: number) ?? NumberText.text(of: number)
+  }
+
   /// The name of a field without a title: as it is, or in the words of the report.
   private func defaultTitle(of part: ChannelDefinition, config: Config) -> String {
     let title = FieldTitle.defaultTitle(of: part, config: config)

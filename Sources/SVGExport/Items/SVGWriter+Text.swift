@@ -95,7 +95,10 @@ extension SVGWriter {
     }
   }
 
-  private func width(of line: [GlyphRun]) -> Double { line.reduce(0) { $0 + $1.width } }
+  /// The width in which a viewer with the fonts draws a line: as it was set on pages, whose spaces count with it.
+  private func width(of line: [GlyphRun]) -> Double {
+    line.reduce(0) { $0 + $1.width - (options.fitsText ? 0 : $1.autoSpace) }
+  }
 }
 
 /// The runs of a line in reading order, from their visual order: neighbours that run from right to left

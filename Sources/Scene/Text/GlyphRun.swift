@@ -83,11 +83,14 @@ package struct GlyphRun: Hashable, Sendable {
   /// What was added to the advance of each cluster to space the letters out, in the frame's unit; for
   /// live text, which is spaced out by its viewer.
   package var tracking: Double
+  /// What of the width is space between Han and Western letters, which viewers of live text do not add.
+  package var autoSpace: Double
 
   package init(
     face: FontFace, size: Double, text: String, glyphs: [Glyph], clusters: [GlyphCluster],
-    isRightToLeft: Bool = false, tracking: Double = 0
+    isRightToLeft: Bool = false, tracking: Double = 0, autoSpace: Double = 0
   ) {
+    self.autoSpace = autoSpace
     self.face = face
     self.size = size
     self.text = text

@@ -46,7 +46,9 @@ extension AnalyzedText {
         let start = segments[segment].clusters[cluster].byteStart
         while starts[scalar] < start { scalar += 1 }
         if let last, hasAutoSpace(before: scalar) {
-          segments[last.segment].widen(last.cluster, by: segments[segment].size / 4)
+          let space = segments[segment].size / 4
+          segments[last.segment].widen(last.cluster, by: space)
+          segments[last.segment].autoSpace += space
         }
         last = (segment, cluster)
       }

@@ -23,6 +23,8 @@ struct ShapedSegment {
   var glyphs: [Glyph]
   /// In logical order.
   var clusters: [Cluster]
+  /// The space between Han and Western letters in the advances of clusters, of text that is not broken.
+  var autoSpace = 0.0
 
   /// The byte after the last of cluster `index`.
   func byteEnd(_ index: Int) -> Int {
@@ -86,7 +88,7 @@ struct ShapedSegment {
           byteCount: byteEnd(index) - clusters[index].byteStart,
           glyphCount: clusters[index].glyphCount)
       },
-      isRightToLeft: segment.isRightToLeft, tracking: tracking)
+      isRightToLeft: segment.isRightToLeft, tracking: tracking, autoSpace: autoSpace)
   }
 }
 
