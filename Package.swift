@@ -109,7 +109,8 @@ let package = Package(
     tests("Facts", ["Facts", "Tables", "Wording", "Syntax"]),
     tests("Layout", ["Layout", "Documents", "Tables", "Typesetting", "Scene", "Syntax"]),
     tests("Analysis", ["Analysis", "Facts", "Tables", "Syntax"]),
-    tests("Charts", ["Charts", "Tables", "Typesetting", "SVGExport", "Scene", "Syntax"]),
+    tests(
+      "Charts", ["Charts", "Tables", "Typesetting", "Wording", "SVGExport", "Scene", "Syntax"]),
     tests("Reports", ["Reports", "Facts", "Wording", "Syntax", "Scene"]),
     bench("AggregateBench", ["Tables"]),
     tests("Hygiene", []),

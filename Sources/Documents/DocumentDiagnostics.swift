@@ -247,6 +247,14 @@ package enum DocumentDiagnostics {
       hints: ["for the signs themselves write `\(escaped)`"])
   }
 
+  static func delimiterWithinWord(_ signs: String, at span: SourceSpan) -> Diagnostic {
+    let escaped = signs.map { "\\\($0)" }.joined()
+    return Diagnostic(
+      strayDelimiter, at: span, "`\(signs)` begins emphasis within a word and ends it in another",
+      expected: "`\(signs)` right before the first sign of a word",
+      hints: ["for the signs themselves write `\(escaped)`"])
+  }
+
   // MARK: Pictures and included files
 
   static func imagePath(_ path: String, at span: SourceSpan) -> Diagnostic {

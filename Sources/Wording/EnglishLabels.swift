@@ -80,6 +80,13 @@ extension Label {
       \
       January/February/March/April/May/June/July/August/September/October/November/December
       """
+    case .shortMonths: "Jan/Feb/Mar/Apr/May/Jun/Jul/Aug/Sep/Oct/Nov/Dec"
+    case .weekdays: "Sunday/Monday/Tuesday/Wednesday/Thursday/Friday/Saturday"
+    case .shortWeekdays: "Sun/Mon/Tue/Wed/Thu/Fri/Sat"
+    case .dayHalves: "AM/PM"
+    case .hourTime: "{2} {3}"
+    case .dayOfYear: "{1} {2}"
+    case .weekdayDate: "{1} {2}"
     case .yearDate: "{1}"
     case .quarterDate: "Q{1} {2}"
     case .monthDate: "{1} {2}"
@@ -234,6 +241,7 @@ extension Label {
     case .axisRole: "axis"
     case .legendRole: "legend"
     case .titleRole: "title"
+    case .subtitleRole: "subtitle"
     case .markRole: "{1} mark"
     case .markGroupRole: "{1} mark container"
     }

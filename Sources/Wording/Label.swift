@@ -163,6 +163,20 @@ package enum Label: String, Sendable, CaseIterable {
 
   /// The twelve months.
   case months
+  /// The twelve months, short, as axes write them.
+  case shortMonths
+  /// The days of the week, Sunday first.
+  case weekdays
+  /// The days of the week, short, as axes write them.
+  case shortWeekdays
+  /// The halves of the day.
+  case dayHalves
+  /// An hour of the day, as axes write it: {1} counted to 24, or {2} counted to 12 with its half {3}.
+  case hourTime
+  /// A day and its month.
+  case dayOfYear
+  /// A short day of the week and the day of the month.
+  case weekdayDate
   /// A year.
   case yearDate
   /// A quarter and its year.
@@ -447,8 +461,8 @@ package enum Label: String, Sendable, CaseIterable {
   case scaleEmpty
   /// What a mark shows of one field.
   case markPart
-  /// What a part of a drawing is to those who hear it: an axis, a legend, a title.
-  case axisRole, legendRole, titleRole
+  /// What a part of a drawing is to those who hear it: an axis, a legend, a title, a subtitle.
+  case axisRole, legendRole, titleRole, subtitleRole
   /// A mark by its kind.
   case markRole
   /// A group of marks by their kind.

@@ -46,6 +46,35 @@ import Wording
     let dump = try Self.chart(text).frame.sceneDump
     #expect(dump.contains("年份：2021；gross output：7,615.82"))
     #expect(dump.contains("X轴“年份”，1个值：2021"))
+    #expect(dump.contains("数值从0到8,000"))
+    #expect(!dump.contains("kind=\"bar\""))
+  }
+
+  @Test func daysOfAnAxisAreHeardWithoutMidnight() throws {
+    let text = #"""
+      {"data": {"values": [{"d": "2023-11-01T00:00", "v": 1}, {"d": "2024-03-01T00:00", "v": 2}]},
+       "mark": "point", "title": {"text": "题", "subtitle": "副题"},
+       "encoding": {"x": {"field": "d", "type": "temporal", "title": "日"}, "y": {"field": "v"}}}
+      """#
+    let dump = try Self.chart(text).frame.sceneDump
+    #expect(dump.contains("X轴“日”，数值从2023年11月1日到2024年3月1日"))
+    #expect(dump.contains("kind=\"副标题\"") && !dump.contains("kind=\"point\""))
+  }
+
+  /// Viewers put no quarter-em between Han and digits, so runs say how much of their width it is.
+  @Test func spacesBetweenScriptsAreKnownApart() throws {
+    let text = #"""
+      {"data": {"values": [{"d": "2月6日", "v": 1}]}, "width": 200, "mark": "bar",
+       "encoding": {"x": {"field": "d", "title": null}, "y": {"field": "v", "axis": null}}}
+      """#
+    var runs: [GlyphRun] = []
+    for case .text(let item) in try Self.chart(text).frame.items(in: "mark-text", "role-axis-label")
+    {
+      runs += item.lines.joined()
+    }
+    let size = try #require(runs.first?.size)
+    #expect(runs.map(\.text).joined() == "2月6日")
+    #expect(runs.reduce(0) { $0 + $1.autoSpace } == size * 3 / 4)
   }
 
   @Test func anUnseenTextIsNotHeard() throws {

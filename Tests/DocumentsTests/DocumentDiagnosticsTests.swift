@@ -133,6 +133,12 @@ import Testing
       ("2️⃣", ID.emptyText, "`fig-alt` says nothing"),
       ("3️⃣", ID.emptyText, "the caption says nothing")),
     Case(
+      "1️⃣| a |\n|---|\n\n::: 2️⃣lead\n:::\n\n::: 3️⃣{.callout-tip}\n:::\n\n4️⃣[ ](a.html)\n\n::: contents\n:::",
+      ("1️⃣", ID.emptyText, "the table says nothing"),
+      ("2️⃣", ID.emptyText, "`.lead` says nothing"),
+      ("3️⃣", ID.emptyText, "`.callout-tip` says nothing"),
+      ("4️⃣", ID.emptyText, "the link says nothing")),
+    Case(
       "```{chart}\n#| label: fig-a\n#| spec: a.json\n#| fig-cap: 1️⃣\"\"\n#| fig-note: 2️⃣\" \"\n```",
       ("1️⃣", ID.emptyText, "`fig-cap` says nothing"),
       ("2️⃣", ID.emptyText, "`fig-note` says nothing")),

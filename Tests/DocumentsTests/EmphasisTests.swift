@@ -1,4 +1,5 @@
 import Documents
+import Syntax
 import TestSupport
 import Testing
 
@@ -32,6 +33,10 @@ import Testing
     ("`\\*a`", "paragraph: <code>\\*a</code>"),
     ("[a](x\\*y.html)", "paragraph: <a x*y.html>a</a>"),
     ("2 * 3 snake_case _ x", "paragraph: 2 * 3 snake_case _ x"),
+    ("5*3 m, 2**3", "paragraph: 5*3 m, 2**3"),
+    ("a_b_ https://a.org/x_y_", "paragraph: a_b_ https://a.org/x_y_"),
+    ("_c_d e", "paragraph: _c_d e"),
+    ("un*frigging*real", "paragraph: un<em>frigging</em>real"),
     ("<https://a.org/_x_*y>", "paragraph: <a https://a.org/_x_*y>https://a.org/_x_*y</a>"),
     ("a &ast; b&#42;c", "paragraph: a * b*c"),
     ("**a。** b", "paragraph: <strong>a。</strong> b"),
@@ -39,5 +44,20 @@ import Testing
   ])
   func keepsSigns(_ body: String, _ expected: String) {
     #expect(dump(body) == expected)
+  }
+
+  /// What an author did not mean, at its place in the body.
+  @Test(arguments: [
+    ("one*, two", 3, "*"), ("a *b c", 2, "*"), ("她*真", 3, "*"), ("a _b c", 2, "_"),
+    ("**a:**5", 0, "**"),
+    ("the 5*3 metres and a*b", 5, "*"), ("a 2**3 and\n2**3", 3, "**"),
+    ("x **a 5*3 b 2*3**", 7, "*"),
+  ])
+  func reportsSigns(_ body: String, _ offset: Int, _ signs: String) {
+    let (_, bag) = parsed(body)
+    let head = "---\ntitle: Sample\n---\n".utf8.count
+    let strays = bag.sorted.filter { $0.id.name == "stray-delimiter" }
+    #expect(strays.first?.span?.range == head + offset..<head + offset + signs.utf8.count)
+    #expect(strays.first?.span?.text == signs)
   }
 }

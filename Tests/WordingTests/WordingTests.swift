@@ -14,7 +14,8 @@ import Wording
   /// A text that is filled with other things, or has another number of forms, is one that a language got
   /// wrong: forms that a language does not tell apart are one.
   @Test func languagesAgreeOnPlacesAndForms() {
-    for label in Label.allCases {
+    // Hours are counted to 12 in one and to 24 in the other.
+    for label in Label.allCases where label != .hourTime {
       func places(_ text: String) -> Set<Character> {
         Set(zip(text, text.dropFirst()).filter { $0.0 == "{" }.map(\.1))
       }

@@ -68,13 +68,21 @@ struct DomainCaption {
   private static let limit = 10
 
   private func text(_ value: Value) -> String {
-    let locale = TimeLocale.of(wording.language)
+    let locale = TimeLocale(wording)
+    if !wording.isOfData, case .date(let time) = value {
+      let zone = scale.type == "utc" ? .utc : zone
+      let isDay = TimeInterval(.day).floor(time, in: zone) == time
+      return TimeFormat(isDay ? "%x" : "%c", locale: locale).text(of: time, in: zone)
+    }
     if scale.isTime, case .date(let time) = value {
       return TimeFormat("%A, %d %B %Y, %X", locale: locale).text(
         of: time, in: scale.type == "utc" ? .utc : zone)
     }
     if case .date(let time) = value {
       return TimeFormat("%b %d, %Y", locale: locale).text(of: time, in: zone)
+    }
+    if !wording.isOfData, case .number(let number) = value {
+      return MarkDescriptions.plain(number)
     }
     return value.asText
   }

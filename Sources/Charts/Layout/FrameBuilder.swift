@@ -60,6 +60,7 @@ struct FrameBuilder {
     case "axis": Label.axisRole.text(in: wording)
     case "legend": Label.legendRole.text(in: wording)
     case "title": Label.titleRole.text(in: wording)
+    case "subtitle": Label.subtitleRole.text(in: wording)
     default: role
     }
   }

@@ -6,9 +6,11 @@ import Wording
 struct MarkDescriptions {
   let builder: MarkBuilder
 
-  /// What the mark is, such as `bar`; nil for marks that Vega names well enough itself.
+  /// What the mark is, such as `bar`; nil for marks that Vega names well enough itself, and where the word would
+  /// stand in another language.
   var role: String? {
     if let own = builder.mark.definition["ariaRoleDescription"]?.string { return own }
+    guard builder.parameters.wording.isOfData else { return nil }
     let type = builder.mark.type
     return type.hasInside || type == .tick ? type.rawValue : nil
   }
@@ -89,6 +91,11 @@ struct MarkDescriptions {
 
   /// Six significant digits, thousands marked.
   private static let plainNumber = ",.6~r"
+
+  /// A number as people write it.
+  static func plain(_ number: Double) -> String {
+    NumberFormat(plainNumber)?.text(of: number) ?? NumberText.text(of: number)
+  }
 
   /// The name of a field without a title: as it is, or in the words of the report.
   private func defaultTitle(of part: ChannelDefinition, config: Config) -> String {

@@ -29,7 +29,7 @@ struct Parameters {
     self.given = given
     selections = InitialSelections(spec, zone: zone)
     scope = EvaluationScope(timeZone: zone)
-    scope.timeLocale = .of(wording.language)
+    scope.timeLocale = TimeLocale(wording)
     self.wording = wording
     self.writesPlainly = writesPlainly
     for name in selections.names { scope.names[name] = selections.signal(name) }

@@ -12,6 +12,15 @@ extension Division.Kind {
     }
   }
 
+  /// Whether the division says something of its own, so that it cannot be empty.
+  var speaks: Bool {
+    switch self {
+    case .note, .tip, .important, .warning, .caution, .tile, .lead, .aside: true
+    case .each, .when, .tiles, .columns, .landscape, .contents, .figures, .tables, .sources, .annex:
+      false
+    }
+  }
+
   /// The callout that `> [!NAME]` begins.
   static let alerts: [(name: String, kind: Division.Kind)] = [
     ("NOTE", .note), ("TIP", .tip), ("IMPORTANT", .important), ("WARNING", .warning),
@@ -60,6 +69,9 @@ extension DocumentConverter {
       }
       division.attributes.append(
         Attribute(name: pair.name.text, value: pair.value.text, span: pair.value.span))
+    }
+    if blocks.isEmpty, kind.speaks {
+      bag.add(DocumentDiagnostics.emptyText("`.\(kind.rawValue)`", at: attributes.span))
     }
     checkContent(of: kind, blocks)
     return division

@@ -20,8 +20,10 @@ extension DocumentConverter {
       case .softBreak: result.append(.softBreak)
       case .lineBreak: result.append(.lineBreak)
       case .codeSpan: result.append(.code(source.unmasked(node.literal)))
-      case .emphasis: result.append(.emphasis(inlines(node.children, &locator)))
-      case .strong: result.append(.strong(inlines(node.children, &locator)))
+      case .emphasis, .strong:
+        checkStart(of: node, after: index > 0 ? nodes[index - 1] : nil, locator)
+        let content = inlines(node.children, &locator)
+        result.append(node.kind == .strong ? .strong(content) : .emphasis(content))
       case .link(let uri, let title):
         result.append(link(node, uri, title, &locator))
       case .strikethrough:
@@ -80,6 +82,9 @@ extension DocumentConverter {
     // An address between angle brackets is its own text, whose signs are no delimiters.
     let isBare = node.children.map(\.plainText).joined() == uri
     let content = isBare ? [.text(address)] : inlines(node.children, &locator)
+    if content.isBlank {
+      bag.add(DocumentDiagnostics.emptyText("the link", at: source.span(locator.range)))
+    }
     if !title.isEmpty {
       refuse("a link's title", instead: "words in the text", at: locator.locate(title, in: node))
     }

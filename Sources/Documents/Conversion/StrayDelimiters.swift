@@ -3,8 +3,9 @@ import Syntax
 extension DocumentConverter {
   /// Reports runs of `*` and `_` in a text of cmark's that were meant to set words apart and would be printed.
   ///
-  /// Signs between spaces, as in `2 * 3`, and an underscore within a word are text. What the author escaped
-  /// is a token and no sign here; what came of an entity is not found in the source.
+  /// Signs between spaces, as in `2 * 3`, and within a word, as in `5*3` and `snake_case`, are text, and so are
+  /// underscores about a name that has others within, as `file_name_`. What the author escaped is a token and
+  /// no sign here; what came of an entity is not found in the source.
   ///
   /// - Parameters:
   ///   - isAfterSpace: Whether a line begins or breaks before the text.
@@ -29,7 +30,9 @@ extension DocumentConverter {
       let after = end < scalars.count ? neighbour(scalars[end]) : isBeforeSpace ? .space : .token
       let run = index..<end
       index = end
-      guard Self.isStray(sign, between: before, and: after) else { continue }
+      guard Self.isStray(sign, between: before, and: after),
+        sign == "*" || !Self.isInName(run, of: scalars)
+      else { continue }
       if !segment.contains(run.lowerBound) {
         segment = self.segment(around: run, in: scalars)
         origin = self.origin(of: segment, first: run, in: scalars, of: node, locator)
@@ -60,11 +63,37 @@ extension DocumentConverter {
   private static func isStray(
     _ sign: Unicode.Scalar, between before: Neighbour, and after: Neighbour
   ) -> Bool {
-    if sign == "*" { return before != .space || after != .space }
+    if sign == "*" {
+      return (before != .space || after != .space) && (before != .letter || after != .letter)
+    }
     func isWord(_ neighbour: Neighbour) -> Bool {
       neighbour == .letter || neighbour == .eastAsianLetter || neighbour == .token
     }
     return isWord(before) != isWord(after)
+  }
+
+  /// Whether a run of `_` is at an end of letters and digits that other underscores hold together.
+  private static func isInName(_ run: Range<Int>, of scalars: [Unicode.Scalar]) -> Bool {
+    func isPart(_ scalar: Unicode.Scalar) -> Bool { scalar == "_" || Neighbour(scalar) == .letter }
+    let before = scalars[..<run.lowerBound].reversed().prefix(while: isPart)
+    return before.contains("_") || scalars[run.upperBound...].prefix(while: isPart).contains("_")
+  }
+
+  /// Reports emphasis that begins within a word and goes on over others, as `*` does in `5*3 and 2*4`.
+  mutating func checkStart(
+    of node: MarkdownNode, after previous: MarkdownNode?, _ locator: TextLocator
+  ) {
+    guard let previous, previous.kind == .text, let before = previous.literal.unicodeScalars.last,
+      neighbour(before) == .letter, node.plainText.contains(where: \.isWhitespace)
+    else { return }
+    let start = node.plainText.unicodeScalars.prefix { neighbour($0) == .letter }
+    guard !start.isEmpty else { return }
+    let signs = node.kind == .strong ? "**" : "*"
+    var probe = locator
+    let found = probe.locate(signs + String(start), in: node)
+    bag.add(
+      DocumentDiagnostics.delimiterWithinWord(
+        signs, at: source.span(found.lowerBound..<found.lowerBound + signs.utf8.count)))
   }
 
   private func neighbour(_ scalar: Unicode.Scalar) -> Neighbour {

@@ -26,6 +26,7 @@ extension DocumentConverter {
         rows.append(spans.row(cells, places, span(of: row), into: &bag))
       }
     }
+    if rows.isEmpty { bag.add(DocumentDiagnostics.emptyText("the table", at: span(of: node))) }
     spans.apply(to: &rows, into: &bag)
     return TableBlock(columns: columns, rows: rows)
   }

@@ -1,8 +1,10 @@
 import Analysis
+import Charts
 import Documents
 import Facts
 import Syntax
 import Tables
+import Wording
 
 /// A report before it is laid out: the template with its values in place, and the facts behind them.
 struct ReportInputs {
@@ -28,7 +30,7 @@ struct ReportInputs {
       "words": .object(.init(matter.words.map { .init($0.name, .string($0.text)) })),
     ]
     var names = EvaluationScope(names: plan.knowledge.names.merging(own) { $1 }, isExact: true)
-    names.timeLocale = .of(matter.language)
+    names.timeLocale = TimeLocale(plan.wording)
 
     bag.add(contentsOf: plan.template.problems)
     var problems = DiagnosticBag()

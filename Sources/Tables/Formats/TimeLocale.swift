@@ -26,32 +26,20 @@ package struct TimeLocale: Hashable, Sendable {
     dateTime: "%-m/%-d/%Y, %-I:%M:%S %p", date: "%-m/%-d/%Y", time: "%-I:%M:%S %p", patterns: [:],
     year: "%Y")
 
-  /// Chinese: the year before the month before the day, each with its word; hours from 0 to 23.
-  package static let chinese: TimeLocale = {
-    var patterns: [String: String] = [
-      "%I %p": "%-H时", "%I:%M": "%H:%M", "%a %d": "%-d日%a", "%I:%M %p": "%H:%M",
-      "%-I:%M %p": "%H:%M", "%Y-%m": "%Y年%-m月", "%A, %d %B %Y, %X": "%Y年%-m月%-d日%A，%X",
-    ]
-    for month in ["%B", "%b"] {
-      patterns["\(month) %Y"] = "%Y年%-m月"
-      for day in ["%d", "%-d", "%e"] {
-        for date in ["\(month) \(day), %Y", "\(day) \(month) %Y", "\(month) \(day) %Y"] {
-          patterns[date] = "%Y年%-m月%-d日"
-        }
-        patterns["\(month) \(day)"] = "%-m月%-d日"
-        patterns["\(day) \(month)"] = "%-m月%-d日"
-      }
-    }
-    return TimeLocale(
-      months: (1...12).map { "\($0)月" }, shortMonths: (1...12).map { "\($0)月" },
-      weekdays: ["星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"],
-      shortWeekdays: ["周日", "周一", "周二", "周三", "周四", "周五", "周六"], periods: ["上午", "下午"],
-      dateTime: "%Y年%-m月%-d日 %H:%M:%S", date: "%Y年%-m月%-d日", time: "%H:%M:%S",
-      patterns: patterns, year: "%Y年")
-  }()
-
-  /// The locale of a language (BCP 47); English where there is none.
-  package static func of(_ language: String) -> TimeLocale {
-    language.lowercased().split(separator: "-").first == "zh" ? .chinese : .english
+  package init(
+    months: [String], shortMonths: [String], weekdays: [String], shortWeekdays: [String],
+    periods: [String], dateTime: String, date: String, time: String, patterns: [String: String],
+    year: String
+  ) {
+    self.months = months
+    self.shortMonths = shortMonths
+    self.weekdays = weekdays
+    self.shortWeekdays = shortWeekdays
+    self.periods = periods
+    self.dateTime = dateTime
+    self.date = date
+    self.time = time
+    self.patterns = patterns
+    self.year = year
   }
 }
