@@ -61,7 +61,7 @@ import Wording
     #expect(dump.contains("kind=\"副标题\"") && !dump.contains("kind=\"point\""))
   }
 
-  /// Viewers put no quarter-em between Han and digits, so runs say how much of their width it is.
+  /// Viewers put no quarter-em between Han and digits, so clusters say where it is.
   @Test func spacesBetweenScriptsAreKnownApart() throws {
     let text = #"""
       {"data": {"values": [{"d": "2月6日", "v": 1}]}, "width": 200, "mark": "bar",
@@ -74,7 +74,8 @@ import Wording
     }
     let size = try #require(runs.first?.size)
     #expect(runs.map(\.text).joined() == "2月6日")
-    #expect(runs.reduce(0) { $0 + $1.autoSpace } == size * 3 / 4)
+    let space = runs.flatMap(\.clusters).map(\.spaceAfter).reduce(0, +)
+    #expect(space == size * 3 / 4)
   }
 
   @Test func anUnseenTextIsNotHeard() throws {
