@@ -15,7 +15,8 @@ struct ReferenceCheck {
     var check = ReferenceCheck(tables: tables, declared: package.resources.map(\.name))
     for (resource, table) in tables {
       var report = TableReport(table.file)
-      for key in resource.schema.foreignKeys {
+      let implied = ImpliedKeys.keys(of: resource, declared: check.declared)
+      for key in resource.schema.foreignKeys + implied {
         check.follow(key, from: resource, table, into: &report)
       }
       report.finish(into: &bag)
