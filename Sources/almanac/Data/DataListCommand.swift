@@ -34,6 +34,12 @@ struct DataListCommand: ParsableCommand {
 
   @OptionGroup var options: DataOptions
 
+  func validate() throws {
+    guard table == nil, condition != nil || columns != nil else { return }
+    throw ValidationError(
+      "\(condition != nil ? "--where" : "--columns") is about the rows of a table: name one.")
+  }
+
   func run() throws {
     let (dataset, scope) = try options.load()
     guard let table else {
