@@ -120,9 +120,15 @@ package enum FactsDiagnostics {
       expected: expected, hints: hints)
   }
 
-  /// How to write a number that data have in plain digits; whoever does so has the same number.
-  static func numberHints(_ text: String) -> [String] {
+  /// How to write a number that data have in plain digits; whoever does so has the same number. Nothing where the
+  /// column does not accept what people read.
+  static func numberHints(_ text: String, accepts: (String) -> Bool) -> [String] {
     if WrittenNumber.isMissingMark(text) { return [missingHint] }
+    switch WrittenNumber(text)?.readings {
+    case nil: return []
+    case .one(let plain): if !accepts(plain) { return [] }
+    case .either(let first, _, let second, _): if !accepts(first), !accepts(second) { return [] }
+    }
     return WrittenNumber.hint(for: text).map { [$0] } ?? []
   }
 

@@ -42,6 +42,9 @@ import Testing
       ("almanac build brief --output /proc/none", 73, "unwritable-output"),
       ("trap '' XFSZ; ulimit -f 1; almanac build brief --output o", 74, "write-failure"),
       ("almanac build --as-of 2024-13-01", 2, "`2024-13-01` is not a day"),
+      ("almanac data list --where 'value > 1'", 2, "name one"),
+      ("almanac data list --columns id", 2, "name one"),
+      ("almanac data verify --sources nowhere", 1, "nowhere"),
       ("almanac data list --as-of today", 2, "`today` is not a day"),
       ("almanac data list --as-of 1990-01-01", 1, "as-of-early"),
     ] as [(String, Int, String)])

@@ -271,9 +271,10 @@ private func bound(_ body: String, typographic: Bool = false) -> String {
       "`where` found an item without `day`"
     ),
     ("{{1️⃣ names }}", DocumentDiagnostics.unprintableValue, "a list cannot be printed"),
+    ("{{1️⃣ 0 / 0 }}", DocumentDiagnostics.unprintableValue, "the result is not a number"),
     (
-      "{{1️⃣ size.latest / 2 }}", DocumentDiagnostics.unprintableValue,
-      "the result is not a number"
+      "{{ 1️⃣size.latest / 2 }}", TablesDiagnostics.expressionEvaluation,
+      "`size.latest` is an object"
     ),
     ("{{1️⃣ 1e300 }}", DocumentDiagnostics.unprintableValue, ""),
     ("{{1️⃣ toDate(0) }}", DocumentDiagnostics.unprintableValue, ""),

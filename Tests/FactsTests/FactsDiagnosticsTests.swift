@@ -153,6 +153,13 @@ struct SpoiltCase: Sendable, CustomTestStringConvertible {
     SpoiltCase("a subject that is no row", "reference-unknown at data/observations.csv:2 ‹twon›") {
       $0.replacing("output,town,2022", with: "output,twon,2022", in: "observations")
     },
+    // No package has to declare what the tables' own columns refer to.
+    SpoiltCase("an indicator that is no row", "row-reference at data/observations.csv:2 ‹outptu›") {
+      $0.replacing("output_2022,output,", with: "output_2022,outptu,", in: "observations")
+    },
+    SpoiltCase("a source that is no row", "row-reference at data/targets.csv:2 ‹reprot›") {
+      $0.replacing("at_least,report,", with: "at_least,reprot,", in: "targets")
+    },
     SpoiltCase("a unit that is not the indicator's", "unit-mismatch at data/targets.csv:2 ‹USD›") {
       $0.replacing("yuan,150,9,CNY", with: "US dollars,150,9,USD", in: "targets")
     },
@@ -395,7 +402,7 @@ struct SpoiltCase: Sendable, CustomTestStringConvertible {
     (
       "n/a",
       ["where the source gives no value, write `not_stated` if the column allows it, else nothing"]
-    ), ("many", []),
+    ), ("many", []), (String(repeating: "9", count: 60), []),
   ])
   func aValueThatIsNoNumberIsHintedAtWithoutChangingIt(cell: String, hints: [String]) {
     let data = SmallDataset.valid.replacing(",100,9", with: ",\(cell),9", in: "observations")

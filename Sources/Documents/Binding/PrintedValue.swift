@@ -33,9 +33,7 @@ package enum PrintedValue {
 
   private static func text(of number: Double) throws(FunctionProblem) -> String {
     guard number.isFinite else {
-      throw FunctionProblem(
-        "the result is not a number", expected: "text, a number or a fact",
-        hints: ["arithmetic takes the `value` of a fact, not the fact"])
+      throw FunctionProblem("the result is not a number", expected: "text, a number or a fact")
     }
     let plain = NumberText.text(of: number)
     guard NumberText.isPrintable(number), !plain.utf8.contains(UInt8(ascii: "e")) else {

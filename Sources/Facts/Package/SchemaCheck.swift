@@ -121,7 +121,7 @@ struct SchemaCheck {
       } else if let problem = Self.problem(text, field) {
         report.add(
           FactsDiagnostics.cellValue(
-            text, field.name, problem, hints: Self.hints(text, field.type), at: cell.span))
+            text, field.name, problem, hints: Self.hints(text, field), at: cell.span))
       } else {
         isGood = true
       }
@@ -173,10 +173,11 @@ struct SchemaCheck {
     return nil
   }
 
-  /// How to write what people read as a value of the type.
-  private static func hints(_ text: String, _ type: FieldType) -> [String] {
-    switch type {
-    case .integer, .number: FactsDiagnostics.numberHints(text)
+  /// How to write what people read as a value of the field; nothing where that would not be one either.
+  private static func hints(_ text: String, _ field: Field) -> [String] {
+    switch field.type {
+    case .integer, .number:
+      FactsDiagnostics.numberHints(text) { problem($0, field) == nil }
     case .date, .year, .yearmonth: FactsDiagnostics.dayHints(text)
     case .string, .boolean: []
     }

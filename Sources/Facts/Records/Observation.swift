@@ -99,7 +99,8 @@ extension Quantity {
       reader.add(
         FactsDiagnostics.cellValue(
           valueText, reader.name(of: columns.value), "a decimal number with a point",
-          hints: FactsDiagnostics.numberHints(valueText), at: reader.span(columns.value)))
+          hints: FactsDiagnostics.numberHints(valueText) { DecimalText($0) != nil },
+          at: reader.span(columns.value)))
       return nil
     }
     let multiplierText = reader.text(columns.multiplier)

@@ -140,7 +140,8 @@ package struct RowReader {
       if DecimalText.isInteger(text), let number = Int(text) { return number }
       add(
         FactsDiagnostics.cellValue(
-          text, name(of: column), "a whole number", hints: FactsDiagnostics.numberHints(text),
+          text, name(of: column), "a whole number",
+          hints: FactsDiagnostics.numberHints(text) { DecimalText.isInteger($0) },
           at: span(column)))
       return nil
     }

@@ -4,6 +4,10 @@ struct EnglishNumbers {
   private enum Token: Hashable {
     case word(String)
     case number(Double)
+    /// Less than one, by a sign of its own: `½`.
+    case fraction(Double)
+    /// The power of ten in a number of science: `×10⁶`, `e6`.
+    case exponent(Exponent)
     case sign(Unicode.Scalar)
   }
 
@@ -26,16 +30,19 @@ struct EnglishNumbers {
     while index < scalars.count {
       let scalar = scalars[index]
       let start = index
-      if isDigit(index) {
-        var digits = String.UnicodeScalarView()
-        while index < scalars.count {
-          let isSeparator = scalars[index] == "," || scalars[index] == "."
-          guard isDigit(index) || isSeparator && isDigit(index + 1) else { break }
-          if scalars[index] != "," { digits.append(scalars[index]) }
-          index += 1
-        }
-        let number = DecimalText.value(of: String(digits)).map { Token.number($0) }
-        add(number ?? .word(String(digits)), !isAfterSpace, to: &self)
+      let isPoint = scalar == "." && isDigit(index + 1) && (index == 0 || !isDigit(index - 1))
+      if isDigit(index) || isPoint {
+        let digits = PrintedDigits(scalars, at: index)
+        index = digits.end
+        let number = digits.value.map { Token.number($0) }
+        let text = String(String.UnicodeScalarView(scalars[start..<index]))
+        add(number ?? .word(text), !isAfterSpace, to: &self)
+      } else if let part = EnglishFractions.sign(scalar) {
+        add(.fraction(part), !isAfterSpace, to: &self)
+        index += 1
+      } else if let exponent = Exponent(scalars, at: index) {
+        if !tokens.isEmpty { add(.exponent(exponent), !isAfterSpace, to: &self) }
+        index = exponent.end
       } else if scalar.properties.isAlphabetic {
         while index < scalars.count, scalars[index].properties.isAlphabetic { index += 1 }
         var word = String.UnicodeScalarView()
@@ -43,7 +50,12 @@ struct EnglishNumbers {
         add(.word(String(word)), !isAfterSpace, to: &self)
       } else {
         index += 1
-        let isMinus = scalar == "-" && isAfterSpace && isDigit(index)
+        let isBeforeDigit = isDigit(index)
+        let isMinus = scalar == "-" && isAfterSpace && isBeforeDigit
+        // Between digits it is a range.
+        if scalar == "-", isBeforeDigit, start > 0, isDigit(start - 1) {
+          add(.word("to"), !isAfterSpace, to: &self)
+        }
         if isMinus || Self.signs.contains(scalar) { add(.sign(scalar), !isAfterSpace, to: &self) }
         isAfterSpace = scalar == " " || scalar == "-" || scalar == "(" || scalar == "\""
         continue
@@ -52,7 +64,7 @@ struct EnglishNumbers {
     }
   }
 
-  private static let signs = Set("$€£¥%‰+~≈><≥≤²".unicodeScalars)
+  private static let signs = Set("$€£¥%‰+~≈><≥≤²/".unicodeScalars)
 
   /// What a text without a number stands for: one where it says `a`, `an`, `top` or `single`; none where it says so.
   var implied: Double? {
@@ -64,28 +76,49 @@ struct EnglishNumbers {
   }
 
   /// The numbers in order. `Fifty seven percent` has 57, `12,000 mu` 12,000, `5.7 million` 5.7 with the power 6,
-  /// `the second` 2, `30th` 30.
+  /// `the second` 2, `30th` 30, `5 to 6` a range and its ends, `two thirds` a fraction.
   func numbers() -> [PrintedNumber] {
     var found: [PrintedNumber] = []
+    var last: (number: PrintedNumber, start: Int, end: Int)?
     var index = 0
     while index < tokens.count {
+      found += multiple(at: index)
       guard let (value, length) = number(at: index) else {
         index += 1
         continue
       }
       var number = PrintedNumber(value)
+      if isFraction(at: index, length) { number = EnglishFractions.part(value) }
       var end = index + length
+      readHalf(&number, &end)
       readPowers(&number, &end)
+      readHalf(&number, &end)
       let afterFigure = end
       let unit = EnglishUnits.read(words(from: end))
       number.units = unit.units
-      if unit.power != 0 { number.powers = number.powers.flatMap { [$0, $0 + unit.power] } }
+      if unit.power != 0 {
+        // `5 ‰` is half a percent; `Mt` may be a name.
+        number.powers = number.powers.flatMap {
+          unit.power < 0 ? [$0 + unit.power] : [$0, $0 + unit.power]
+        }
+      }
       end += unit.length
       var start = index
       readCurrency(&number, &start)
+      let first = start
+      let figureEnd = end
       readQualifiers(&number, before: &start, after: afterFigure, end: &end)
       number.isAlone = start == 0 && end == tokens.count
       found.append(number)
+      if let last {
+        if isRange(from: last.start, last.end, to: first),
+          let range = PrintedNumber.range(last.number, number)
+        {
+          found.append(range)
+        }
+        found += compound(last.number, last.end, number, first)
+      }
+      last = (number, first, figureEnd)
       index = max(afterFigure, index + 1)
     }
     return found
@@ -101,7 +134,7 @@ struct EnglishNumbers {
     switch token {
     case .word(let word): word
     case .sign(let sign): String(sign)
-    case .number: "0"
+    case .number, .fraction, .exponent: "0"
     }
   }
 
@@ -114,17 +147,30 @@ struct EnglishNumbers {
 
   /// The number that begins at `index`, and how many tokens it takes.
   private func number(at index: Int) -> (Double, Int)? {
+    if case .fraction(let part) = tokens[index] { return (part, 1) }
+    if let (part, length) = quotient(at: index) { return (part, length) }
     if case .number(let value) = tokens[index] {
       // `COVID19` is a name.
       if isGlued[index], word(index - 1).map({ EnglishUnits.currencies[$0] == nil }) == true {
         return nil
       }
+      if tokens.indices.contains(index + 1), case .fraction(let part) = tokens[index + 1] {
+        return (value + part, 2)
+      }
+      if let (part, length) = quotient(at: index + 1) { return (value + part, length + 1) }
       let isOrdinal = ["st", "nd", "rd", "th"].contains(word(index + 1) ?? "")
       return (value, isOrdinal && isGlued[index + 1] ? 2 : 1)
     }
     guard word(index) != nil else { return nil }
-    if let (value, length) = spelled(at: index) { return (value, length) }
+    if let (value, length) = spelled(at: index) {
+      // `two thirds`; `a third` is read where the third is.
+      if let whole = word(index + length).flatMap(EnglishFractions.denominator), value < whole {
+        return (value / whole, length + 1)
+      }
+      return (value, length)
+    }
     switch word(index) {
+    case "quarter" where isArticle(index - 1): return (0.25, 1)
     case "half": return (0.5, ["a", "an"].contains(word(index + 1) ?? "") ? 2 : 1)
     // `a million`, `the hundred`
     case "hundred": return (100, 1)
@@ -159,7 +205,91 @@ struct EnglishNumbers {
     return length > 0 ? (total, length) : nil
   }
 
+  private func isArticle(_ index: Int) -> Bool { ["a", "an", "one"].contains(word(index) ?? "") }
+
+  /// `1/3`, but no `2024/25`.
+  private func quotient(at index: Int) -> (Double, Int)? {
+    guard tokens.indices.contains(index + 2), tokens[index + 1] == .sign("/"),
+      case .number(let part) = tokens[index], case .number(let whole) = tokens[index + 2],
+      part > 0, part < whole, whole <= 100, isGlued[index + 1], isGlued[index + 2]
+    else { return nil }
+    return (part / whole, 3)
+  }
+
+  private func isFraction(at index: Int, _ length: Int) -> Bool {
+    switch tokens[index] {
+    case .fraction: true
+    case .number: quotient(at: index) != nil
+    case .word(let word):
+      ["half", "quarter"].contains(word)
+        || self.word(index + length - 1).flatMap(EnglishFractions.denominator) != nil && length > 1
+    case .exponent, .sign: false
+    }
+  }
+
+  /// What is written beside a number that is read there: `a third` may be a place in an order or a part; `one in
+  /// five`; `doubled`.
+  private func multiple(at index: Int) -> [PrintedNumber] {
+    if let word = word(index) {
+      if let times = EnglishFractions.multiple(word) { return EnglishFractions.change(times) }
+      if let whole = EnglishFractions.denominator(word), isArticle(index - 1) {
+        return [EnglishFractions.part(1 / whole)]
+      }
+    }
+    guard let (value, length) = number(at: index) else { return [] }
+    if word(index + length) == "fold" { return EnglishFractions.change(value) }
+    for phrase in ["in", "in every", "out of", "of every"] {
+      let count = phrase.split(separator: " ").count
+      if words(from: index + length, count: count).joined(separator: " ") == phrase,
+        tokens.indices.contains(index + length + count),
+        let (whole, _) = number(at: index + length + count), value < whole, whole <= 1000
+      {
+        return [EnglishFractions.part(value / whole)]
+      }
+    }
+    return []
+  }
+
+  /// `and a half` after a number or its power.
+  private func readHalf(_ number: inout PrintedNumber, _ end: inout Int) {
+    guard words(from: end, count: 3).joined(separator: " ") == "and a half" else { return }
+    number.value += 0.5
+    end += 3
+  }
+
+  /// Whether what ends at `end` and what begins at `next` are the ends of a range.
+  private func isRange(from start: Int, _ end: Int, to next: Int) -> Bool {
+    guard next == end + 1 else { return false }
+    switch word(end) {
+    case "to", "or", "through": return true
+    case "and": return word(start - 1) == "between"
+    default: return false
+    }
+  }
+
+  /// `two thousand three hundred`, `5 million 200 thousand`: the lower power right after the higher one.
+  private func compound(
+    _ high: PrintedNumber, _ end: Int, _ low: PrintedNumber, _ start: Int
+  ) -> [PrintedNumber] {
+    let isNext = start == end || start == end + 1 && word(end) == "and"
+    guard isNext, high.units.isEmpty, let power = high.powers.first, high.powers.count == 1,
+      power > 0, let lower = low.powers.first, low.powers.count == 1
+    else { return [] }
+    let rest = DecimalPower.scale(low.value, by: lower)
+    guard rest < DecimalPower.of(power) else { return [] }
+    var sum = low
+    sum.value = DecimalPower.scale(high.value, by: power) + rest
+    sum.powers = [0]
+    sum.qualifiers = high.qualifiers + low.qualifiers
+    sum.isAlone = false
+    return [sum]
+  }
+
   private func readPowers(_ number: inout PrintedNumber, _ end: inout Int) {
+    if tokens.indices.contains(end), case .exponent(let exponent) = tokens[end] {
+      number.powers = number.powers.map { $0 + exponent.power }
+      end += 1
+    }
     while let word = word(end) {
       if tokens.indices.contains(end + 1), tokens[end + 1] == .sign("²") { return }
       if word == "dozen" {
@@ -183,6 +313,13 @@ struct EnglishNumbers {
 
   private func readCurrency(_ number: inout PrintedNumber, _ start: inout Int) {
     var first = start
+    // Dollars of other countries have no code here.
+    if first > 1, tokens[first - 1] == .sign("$"), isGlued[first - 1],
+      let country = word(first - 2), country != "us", country != "hk"
+    {
+      start = first - 2
+      return
+    }
     while first > 0, let unit = EnglishUnits.currencies[Self.text(tokens[first - 1])] {
       // The first letters of `US$` say which dollar; without the sign they are a word.
       if first == start, ["us", "hk"].contains(word(first - 1) ?? "") { break }
@@ -190,6 +327,11 @@ struct EnglishNumbers {
       first -= 1
     }
     if first > 0, tokens[first - 1] == .sign("-") {
+      number.isNegative = true
+      first -= 1
+    } else if ["minus", "negative"].contains(word(first - 1) ?? ""),
+      first == 1 || Self.beforeMinus.contains(word(first - 2) ?? "")
+    {
       number.isNegative = true
       first -= 1
     }
@@ -219,6 +361,11 @@ struct EnglishNumbers {
       }
     }
   }
+
+  /// What leads to a number: the minus of `1990 levels minus 55%` is another.
+  private static let beforeMinus: Set<String> = [
+    "of", "to", "by", "at", "was", "is", "about", "around", "nearly", "from", "between", "and",
+  ]
 
   /// Powers of ten that are certain.
   private static let powers = [

@@ -51,6 +51,9 @@ enum EnglishUnits {
   ]
 
   private static let multiples: [String: (Unit, Int)] = [
+    "‰": (.percent, -1), "per mille": (.percent, -1), "basis points": (.percentagePoint, -2),
+    "basis point": (.percentagePoint, -2), "bp": (.percentagePoint, -2),
+    "bps": (.percentagePoint, -2),
     "kt": (.tonne, 3), "mt": (.tonne, 6), "gt": (.tonne, 9), "kilotonnes": (.tonne, 3),
     "megatonnes": (.tonne, 6), "gigatonnes": (.tonne, 9), "kilotons": (.tonne, 3),
     "megatons": (.tonne, 6), "gigatons": (.tonne, 9), "mwh": (.kilowattHour, 3),

@@ -12,13 +12,42 @@ package struct PrintedNumber: Hashable, Sendable {
   package var isNegative = false
   /// Whether nothing that is not understood stands before or after it in the text.
   package var isAlone = false
+  /// The other end, of a range: `5 to 6 million`.
+  var upper: Double?
+  /// Whether a row rounds it, as it must write `a third`: 33, 33.3 or 0.333.
+  var isFraction = false
 
   package init(_ value: Double) { self.value = value }
 
-  /// Whether it is `number` times ten to the power of `multiplier`, whatever the sign.
-  func writes(_ number: Double, _ multiplier: Int) -> Bool {
+  /// Whether it is `number` times ten to the power of `multiplier`, whatever the sign. `decimals` says how far a
+  /// row has rounded what no decimals write.
+  func writes(_ number: Double, _ multiplier: Int, decimals: Int? = nil) -> Bool {
     let wanted = abs(DecimalPower.scale(number, by: multiplier))
-    return powers.contains { Self.isSame(DecimalPower.scale(value, by: $0), wanted) }
+    let half = decimals.map { DecimalPower.scale(0.5, by: multiplier - $0) } ?? 0
+    return powers.contains { power in
+      let low = DecimalPower.scale(value, by: power)
+      if Self.isSame(low, wanted) || isFraction && abs(low - wanted) <= half * 1.000_001 {
+        return true
+      }
+      guard let upper else { return false }
+      return low <= wanted && wanted <= DecimalPower.scale(upper, by: power) * (1 + 1e-12)
+    }
+  }
+
+  /// `value` and `upper` as the ends of one range: what follows the second is said of both.
+  static func range(_ first: PrintedNumber, _ last: PrintedNumber) -> PrintedNumber? {
+    guard first.powers == [0],
+      first.units.isEmpty || last.units.isEmpty || first.units == last.units,
+      first.value < last.value, !first.isFraction, !last.isFraction
+    else { return nil }
+    var range = last
+    (range.value, range.upper) = (first.value, last.value)
+    if range.units.isEmpty { range.units = first.units }
+    // Whichever end a row takes, it may call it a bound.
+    range.qualifiers = []
+    range.isNegative = first.isNegative
+    range.isAlone = false
+    return range
   }
 
   static func isSame(_ a: Double, _ b: Double) -> Bool { abs(abs(a) - abs(b)) <= abs(b) * 1e-12 }
@@ -29,6 +58,8 @@ package struct WrittenFigure: Sendable {
   package private(set) var numbers: [PrintedNumber]
   /// Whether the text has no words: digits and signs, as a cell of a printed table.
   private let isBare: Bool
+  /// Whether a negative number would show in the text.
+  private let isSigned: Bool
   /// Digits alone are compared: nothing is known of the language's words.
   private let isDigitsOnly: Bool
   /// A word that stands for one or for none where there is no number: `a`, `top`, `no`.
@@ -38,6 +69,8 @@ package struct WrittenFigure: Sendable {
     let text = SourceText.normalized(text)
     isDigitsOnly = language == .other
     isBare = !text.unicodeScalars.contains { $0.properties.isAlphabetic }
+    // Accounts print what is negative in parentheses, remarks stand in them too.
+    isSigned = isBare && !text.unicodeScalars.contains("(")
     switch language {
     case .english:
       let reader = EnglishNumbers(text)
@@ -71,14 +104,16 @@ package struct WrittenFigure: Sendable {
     _ number: DecimalText, _ multiplier: Int, _ unit: Unit?, _ qualifier: Qualifier?
   ) -> Contradiction? {
     if isDigitsOnly {
-      let digits = DigitRuns.significant(number.text)
-      let isWritten = numbers.isEmpty || numbers.contains { DigitRuns.isSame($0.value, digits) }
-      return isWritten ? nil : .number
+      if !DigitRuns.write(number.text, numbers) { return .number }
+      // A minus at the head of a text is one in each language.
+      let isMinus = numbers.first?.isNegative == true
+      if number.value > 0, numbers.count == 1, isMinus { return .number }
+      return number.value < 0 && isSigned && !isMinus && !numbers.isEmpty ? .number : nil
     }
-    let matching = matching(number.value, multiplier)
+    let matching = matching(number.value, multiplier, number.decimals)
     if matching.isEmpty { return writes(number.value, multiplier) ? nil : .number }
     if number.value > 0, matching.allSatisfy(\.isNegative) { return .number }
-    if number.value < 0, isBare, !matching.contains(where: \.isNegative) { return .number }
+    if number.value < 0, isSigned, !matching.contains(where: \.isNegative) { return .number }
     if let unit, let other = matching.first(where: { !$0.units.isEmpty })?.units,
       !matching.contains(where: { $0.units.isEmpty || $0.allows(unit) })
     {
@@ -95,9 +130,12 @@ package struct WrittenFigure: Sendable {
     return nil
   }
 
-  private func matching(_ value: Double, _ multiplier: Int) -> [PrintedNumber] {
+  private func matching(
+    _ value: Double, _ multiplier: Int, _ decimals: Int? = nil
+  ) -> [PrintedNumber] {
     numbers.filter {
-      $0.writes(value, multiplier) || isBare && PrintedNumber.isSame($0.value, value)
+      $0.writes(value, multiplier, decimals: decimals)
+        || isBare && $0.powers == [0] && PrintedNumber.isSame($0.value, value)
     }
   }
 }

@@ -63,6 +63,7 @@ extension Evaluator {
       }
       if use == .writes { for item in items { try requirePrintable(item, node) } }
     }
+    if use == .reckons { try requireNumber(argument, node) }
     if use == .writes { try requirePrintable(argument, node) }
   }
 }

@@ -41,6 +41,7 @@ extension Evaluator {
     _ sign: UnaryOperator, _ node: ExpressionNode
   ) throws(ExpressionError) -> Value {
     let operand = try operand(node, isAsked: sign == .not)
+    if sign != .not { try requireNumber(operand, node) }
     return switch sign {
     case .plus: .number(operand.asNumber)
     case .minus: .number(-operand.asNumber)
@@ -54,6 +55,7 @@ extension Evaluator {
   ) throws(ExpressionError) -> Value {
     let left = try operand(leftNode, isAsked: symbol.isEquality)
     let right = try operand(rightNode, isAsked: symbol.isEquality)
+    try requireOperands((left, leftNode), (right, rightNode), of: symbol)
     switch symbol {
     case .add:
       if left.joins || right.joins { return try joined((left, leftNode), (right, rightNode)) }
@@ -84,6 +86,58 @@ extension Evaluator {
       return .number(Double(bits &>> UInt32(bitPattern: right.asInt32 & 31)))
     case .within: return .bool(right.member(left.asText) != nil)
     }
+  }
+
+  // MARK: Kinds
+
+  /// By the rules of figures arithmetic takes numbers, `+` also text, and a comparison two numbers or two texts: an
+  /// empty list is no zero, and a fact is none of them.
+  private func requireOperands(
+    _ left: (value: Value, node: ExpressionNode), _ right: (value: Value, node: ExpressionNode),
+    of symbol: BinaryOperator
+  ) throws(ExpressionError) {
+    guard scope.isExact else { return }
+    let isText = left.value.isText || right.value.isText
+    switch symbol {
+    case .equal, .notEqual, .identical, .notIdentical, .within: return
+    case .add where isText:
+      for side in [left, right] where side.value.isCompound {
+        throw notANumber(side.value, side.node, expected: "a number or text")
+      }
+    case .less, .lessOrEqual, .greater, .greaterOrEqual:
+      if left.value.isText, right.value.isText { return }
+      try requireNumber(left.value, left.node)
+      try requireNumber(right.value, right.node)
+    case .add, .subtract, .multiply, .divide, .remainder, .bitwiseAnd, .bitwiseOr, .bitwiseXor,
+      .shiftLeft, .shiftRight, .shiftRightUnsigned:
+      try requireNumber(left.value, left.node)
+      try requireNumber(right.value, right.node)
+    }
+  }
+
+  /// By the rules of figures, that `value` is a number, a date, a truth value or text that is a number.
+  func requireNumber(_ value: Value, _ node: ExpressionNode) throws(ExpressionError) {
+    guard scope.isExact else { return }
+    if case .string(let text) = value {
+      guard text.allSatisfy(\.isWhitespace) || NumberText.number(from: text).isNaN else { return }
+    } else if !value.isCompound {
+      return
+    }
+    throw notANumber(value, node, expected: "a number")
+  }
+
+  private func notANumber(
+    _ value: Value, _ node: ExpressionNode, expected: String
+  ) -> ExpressionError {
+    let operand = text(of: node)
+    var hints: [String] = []
+    if case .object(let object) = value, object.fact != nil {
+      hints = ["a fact has its number in `\(operand).value`, its words in `\(operand).text`"]
+    }
+    let kind = value.isText ? "text that is no number" : value.kind
+    return ExpressionError(
+      "`\(operand)` is \(kind)", range: node.range, stage: .evaluation, expected: expected,
+      hints: hints)
   }
 
   /// By the rules of figures decimals are reckoned with as decimals, where the result is one.
@@ -165,6 +219,16 @@ extension BinaryOperator {
 }
 
 extension Value {
+  fileprivate var isText: Bool { if case .string = self { true } else { false } }
+
+  /// Whether this consists of other values.
+  fileprivate var isCompound: Bool {
+    switch self {
+    case .array, .object: true
+    case .null, .undefined, .bool, .number, .string, .date: false
+    }
+  }
+
   /// Whether `+` joins this as text. Everything else adds; dates add as numbers of milliseconds.
   fileprivate var joins: Bool {
     switch self {

@@ -10,6 +10,8 @@ struct FunctionDefinition: Sendable {
     case carries
     /// It works with its arguments and their items, all of which must be there.
     case uses
+    /// It works with its arguments as numbers.
+    case reckons
     /// It works with its arguments and their items as text.
     case writes
   }

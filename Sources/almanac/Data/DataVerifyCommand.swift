@@ -24,11 +24,13 @@ struct DataVerifyCommand: ParsableCommand {
 
   func run() throws {
     let (dataset, _) = try options.load()
+    let folder = Folder(sources, name: "the folder of sources")
+    // Where no row names a text, nothing else would look into it.
+    _ = try options.run { () throws(DiagnosticFailure) in try folder.names() }
     let verification = Verification(
       dataset,
       reading: { name throws(DiagnosticFailure) in
-        try Folder(sources, name: "the folder of sources").read(
-          name, displayPath: "\(sources)/\(name)")
+        try folder.read(name, displayPath: "\(sources)/\(name)")
       }, fingerprint: { Fingerprint(of: $0).hex })
     options.diagnostics.show(verification.bag)
     let rows = verification.counts.map { count in

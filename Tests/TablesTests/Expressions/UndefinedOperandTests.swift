@@ -57,6 +57,31 @@ import Testing
     #expect(tested == 21 * 64 + 4 * 8)
   }
 
+  /// JavaScript makes zero of an empty list and of a blank text, and text of an object; figures are none of them.
+  @Test(arguments: [
+    "max([])", "min([])", "round([])", "abs('')", "pow(' ', 2)", "[] + 1", "1 + []", "[5] * 2",
+    "-[]",
+    "'' * 5", "' ' - 1", "[] > -1", "'x' < 5", "fact > 1", "fact + 1", "fact + ' yuan'",
+    "'of ' + []", "~[]", "[] & 1",
+  ])
+  func whatIsNoNumberIsNotReckonedWithAmongFigures(text: String) throws {
+    let fact = Value.object(.init([.init("value", .number(2))]))
+    let names: [String: Value] = ["fact": fact]
+    #expect(throws: ExpressionError.self) {
+      try Expression(text).evaluate(in: EvaluationScope(names: names, isExact: true))
+    }
+    _ = try Expression(text).evaluate(in: EvaluationScope(names: names))
+  }
+
+  @Test(arguments: [
+    ("'12' * 2", "24"), ("true + 1", "2"), ("'a' + 1", "a1"), ("'b' > 'a'", "true"),
+    ("max(2, '3')", "3"), ("datetime(2024, 0) > datetime(2023, 0)", "true"),
+  ])
+  func whatIsANumberIs(text: String, result: String) throws {
+    let value = try Expression(text).evaluate(in: EvaluationScope(isExact: true))
+    #expect(value.asText == result)
+  }
+
   /// Whatever makes a field undefined, the field is as undefined as the word.
   @Test(arguments: [
     ("absent field", #"[{"k": 1, "v": 1}, {"k": 2}]"#, "[]", "v"),

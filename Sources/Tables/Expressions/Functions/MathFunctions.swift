@@ -18,25 +18,26 @@ extension FunctionDefinition {
   private static func of(
     _ name: String, _ body: @escaping @Sendable (Double) -> Double
   ) -> FunctionDefinition {
-    FunctionDefinition(name, 1...1) { call throws(FunctionProblem) in .number(body(call.number(0)))
+    FunctionDefinition(name, 1...1, .reckons) { call throws(FunctionProblem) in
+      .number(body(call.number(0)))
     }
   }
 
   private static let combining: [FunctionDefinition] = [
-    .init("atan2", 2...2) { call in .number(atan2(call.number(0), call.number(1))) },
-    .init("pow", 2...2) { call throws(FunctionProblem) in
+    .init("atan2", 2...2, .reckons) { call in .number(atan2(call.number(0), call.number(1))) },
+    .init("pow", 2...2, .reckons) { call throws(FunctionProblem) in
       .number(JavaScriptMath.power(call.number(0), call.number(1)))
     },
-    .init("hypot", 0...Int.max) { call throws(FunctionProblem) in
+    .init("hypot", 0...Int.max, .reckons) { call throws(FunctionProblem) in
       .number(call.arguments.reduce(0) { $0 + $1.asNumber * $1.asNumber }.squareRoot())
     },
-    .init("max", 0...Int.max) { call throws(FunctionProblem) in
+    .init("max", 0...Int.max, .reckons) { call throws(FunctionProblem) in
       .number(call.arguments.reduce(-Double.infinity) { JavaScriptMath.larger($0, $1.asNumber) })
     },
-    .init("min", 0...Int.max) { call throws(FunctionProblem) in
+    .init("min", 0...Int.max, .reckons) { call throws(FunctionProblem) in
       .number(call.arguments.reduce(Double.infinity) { JavaScriptMath.smaller($0, $1.asNumber) })
     },
-    .init("clamp", 3...3) { call throws(FunctionProblem) in
+    .init("clamp", 3...3, .reckons) { call throws(FunctionProblem) in
       .number(
         JavaScriptMath.larger(
           call.number(1), JavaScriptMath.smaller(call.number(2), call.number(0))))
