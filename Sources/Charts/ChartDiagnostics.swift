@@ -13,6 +13,7 @@ package enum ChartDiagnostics {
   package static let emptyChart = DiagnosticID("chart-empty")
   package static let unusableMark = DiagnosticID("chart-mark")
   package static let notFinite = DiagnosticID("chart-not-finite")
+  package static let noRoom = DiagnosticID("chart-room")
   package static let unknownTheme = DiagnosticID("chart-theme")
   package static let unfitType = DiagnosticID("chart-type")
   package static let misreadValue = DiagnosticID("chart-misread")
@@ -23,7 +24,7 @@ package enum ChartDiagnostics {
   /// Every id of this module; a test asserts that each has a case.
   package static let all = [
     unknownProperty, unsupportedProperty, wrongValue, notASpecification, unknownField, unknownData,
-    dataFile, emptyChart, unusableMark, notFinite, unknownTheme, unknownFont,
+    dataFile, emptyChart, unusableMark, notFinite, noRoom, unknownTheme, unknownFont,
     unfitType, misreadValue, circularParameter, parameterMember,
   ]
 
@@ -119,6 +120,23 @@ package enum ChartDiagnostics {
   /// The beginning of a value that may be of any length.
   static func shortened(_ text: String) -> String {
     text.count > 40 ? text.prefix(40) + "…" : text
+  }
+
+  /// A plot whose guides leave next to nothing of the size that was asked for.
+  static func squeezed(
+    _ side: String, _ wanted: Double, needs: Double, at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      noRoom, at: span,
+      "axes and legends leave no room for the plot in a \(side) of \(NumberText.text(of: wanted.rounded())) px",
+      expected: "at least \(NumberText.text(of: needs.rounded(.up))) px, or shorter names")
+  }
+
+  static func crowded(_ count: Int, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      noRoom, at: span, "\(count) names have no room beside each other under the axis",
+      expected:
+        "a wider chart, fewer names, or the names at the side: the channels `x` and `y` exchanged")
   }
 
   /// Parameters whose expressions need each other.

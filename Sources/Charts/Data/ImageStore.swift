@@ -15,7 +15,8 @@ final class ImageStore {
     if let image = known[url] { return image }
     guard failure == nil else { return nil }
     do throws(DiagnosticFailure) {
-      guard let image = RasterImage(try file(url).contents) else {
+      let bytes = url.hasPrefix("data:") ? DataURI.bytes(of: url) ?? [] : try file(url).contents
+      guard let image = RasterImage(bytes) else {
         throw DiagnosticFailure(
           ChartDiagnostics.dataFile(url, "it is no picture", expected: "a PNG or JPEG file"))
       }

@@ -109,6 +109,7 @@ extension AxisBuilder {
       item.stroke = values.paint("tickColor", order)
       item.strokeWidth = values.number("tickWidth", order) ?? 1
       item.strokeDash = values.numbers("tickDash", order)
+      item.strokeDashOffset = values.number("tickDashOffset", order) ?? 0
       item.strokeCap = style.string("tickCap")
       if let opacity = values.number("tickOpacity", order) { item.strokeOpacity = opacity }
       return item
@@ -137,6 +138,7 @@ extension AxisBuilder {
       item.stroke = values.paint("gridColor", order)
       item.strokeWidth = values.number("gridWidth", order) ?? 1
       item.strokeDash = values.numbers("gridDash", order)
+      item.strokeDashOffset = values.number("gridDashOffset", order) ?? 0
       item.strokeCap = style.string("gridCap")
       if let opacity = values.number("gridOpacity", order) { item.strokeOpacity = opacity }
       return item
@@ -156,6 +158,7 @@ extension AxisBuilder {
     item.stroke = style.paint("domainColor")
     item.strokeWidth = style.number("domainWidth") ?? 1
     item.strokeDash = style.node("domainDash")?.array?.compactMap(\.number) ?? []
+    item.strokeDashOffset = style.number("domainDashOffset") ?? 0
     item.strokeCap = style.string("domainCap")
     if let opacity = style.number("domainOpacity") { item.strokeOpacity = opacity }
     return SceneMark(.rule, role: "axis-domain", items: [item])

@@ -53,8 +53,16 @@ extension LegendBuilder {
   /// The colours of the scale at its ticks (vega-scale's `scaleGradient`).
   private func stops() -> [SceneGradient.Stop] {
     guard case .continuous(let mapping) = scale.kind, let low = mapping.domain.first,
-      let high = mapping.domain.last, low != high
+      let high = mapping.domain.last
     else { return [] }
+    if low == high, case .ramp(let ramp) = scale.output {
+      // Of one value alone the bar shows the colours that others would have.
+      return (0...20).map { step in
+        let share = Double(step) / 20
+        return SceneGradient.Stop(offset: share, color: ramp.color(at: share))
+      }
+    }
+    guard low != high else { return [] }
     let plain = ContinuousMapping(function: mapping.function, domain: [low, high])
     var values: [Double]
     if mapping.domain.count == 2, case .linear = mapping.function {

@@ -64,6 +64,11 @@ extension LegendBuilder {
       text.y = symbol.y
       text.fill = style.paint("labelColor") ?? paint(labelStyle("fill"))
       if let opacity = style.number("labelOpacity") { text.fillOpacity = opacity }
+      if clipHeight != nil {
+        // Symbols are cut off above and below, not at their sides.
+        group.isClipped = true
+        group.width = text.x + words.lines.map { measurer.width($0, words) }.reduce(0, max)
+      }
       group.marks = [
         SceneMark(.symbol, role: "legend-symbol", items: [symbol]),
         SceneMark(.text, role: "legend-label", items: [text]),

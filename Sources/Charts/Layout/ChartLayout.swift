@@ -68,6 +68,7 @@ struct ChartLayout {
     if !isSingle(instance), let wanted = context.width {
       try stretch(&scene, instance, to: wanted - padding.left - padding.right, measurer)
     }
+    try checkRoom(scene, instance)
     let images = ImageStore(file: context.file)
     var builder = FrameBuilder(
       measurer: measurer, images: images, wording: context.wording)
@@ -108,6 +109,41 @@ struct ChartLayout {
   private func throwFailure(of measurer: TextMeasurer) throws(DiagnosticFailure) {
     guard let failure = measurer.failure else { return }
     throw DiagnosticFailure(failure.bag.located(at: spec.span(ofText: measurer.failedText)))
+  }
+
+  /// The least side of a plot that its guides may leave of a size that was asked for.
+  private static let leastPlot = 40.0
+
+  /// Guides may neither take the plot's room nor be crowded until they cannot be read.
+  private func checkRoom(
+    _ scene: Drawing, _ instance: ViewInstance
+  ) throws(DiagnosticFailure) {
+    let span = spec.file.span(spec.root.range)
+    if isSingle(instance) {
+      for (side, wanted, rest, given) in [
+        ("width", context.width, scene.item.width, Dimension.width),
+        ("height", context.height, scene.item.height, .height),
+      ] {
+        guard let wanted, rest < Self.leastPlot else { continue }
+        if case .pixels(let pixels)? = instance.model.size[given]?.extent, pixels <= rest {
+          continue
+        }
+        throw DiagnosticFailure(
+          ChartDiagnostics.squeezed(
+            side, wanted, needs: wanted - rest + Self.leastPlot, at: span))
+      }
+    }
+    if let count = Self.crowdedNames(in: scene.item) {
+      throw DiagnosticFailure(ChartDiagnostics.crowded(count, at: span))
+    }
+  }
+
+  /// How many names an axis has that has no room for them; nil where all axes have.
+  private static func crowdedNames(in item: SceneItem) -> Int? {
+    if item.layout.lacksRoom {
+      return item.marks.first { $0.role == "axis-label" }?.items.count
+    }
+    return item.marks.lazy.flatMap(\.items).compactMap { crowdedNames(in: $0) }.first
   }
 
   private func isSingle(_ instance: ViewInstance) -> Bool {

@@ -102,6 +102,10 @@ struct SceneBuilder {
     if let value = guide.number("fillOpacity") { item.fillOpacity = value }
     if let value = guide.number("strokeOpacity") { item.strokeOpacity = value }
     if let value = guide.node("strokeDash")?.array { item.strokeDash = value.compactMap(\.number) }
+    if let value = guide.number("strokeDashOffset") { item.strokeDashOffset = value }
+    item.strokeCap = guide.string("strokeCap")
+    item.strokeJoin = guide.string("strokeJoin")
+    item.strokeMiterLimit = guide.number("strokeMiterLimit")
     if let value = guide.number("cornerRadius") { item.cornerRadii = [value, value, value, value] }
   }
 
@@ -206,7 +210,7 @@ struct SceneBuilder {
       {
         continue
       }
-      let key = LegendKey.text(component)
+      let key = LegendKey.text(component, in: instance)
       if let index = merged.firstIndex(where: { $0.key == key }) {
         if let last = merged[index].legends.indices.last,
           let both = LegendParsing.merge(merged[index].legends[last], legend)
@@ -242,16 +246,28 @@ struct SceneBuilder {
 
 /// What tells the domains of scales apart without their data.
 enum LegendKey {
-  static func text(_ component: ScaleComponent) -> String {
+  static func text(_ component: ScaleComponent, in instance: ViewInstance) -> String {
     var parts: [String] = []
+    /// What a unit's data come from, where views within `instance` have data of their own.
+    func source(_ unit: String) -> String {
+      var parts: [String] = []
+      var model = instance.units.first { $0.model.name == unit }?.model
+      while let current = model, current !== instance.model {
+        for name in ["data", "transform"] {
+          if let node = current.spec[name] { parts.append(text(node)) }
+        }
+        model = current.parent
+      }
+      return parts.joined()
+    }
     for part in component.domains?.value ?? [] {
       let text: String =
         switch part {
         case .values(let nodes): "v" + nodes.map { Self.text($0) }.joined(separator: ",")
-        case .fields(let fields, _, _):
-          "f" + fields.joined(separator: ",") + "|" + sortText(component.sort)
-        case .bins(let field, _): "b" + field
-        case .unaggregated(let field, _): "u" + field
+        case .fields(let fields, let unit, _):
+          "f" + fields.joined(separator: ",") + "|" + sortText(component.sort) + source(unit)
+        case .bins(let field, let unit): "b" + field + source(unit)
+        case .unaggregated(let field, let unit): "u" + field + source(unit)
         }
       if !parts.contains(text) { parts.append(text) }
     }

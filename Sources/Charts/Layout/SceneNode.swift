@@ -210,6 +210,8 @@ struct LayoutNotes {
   var hasLabels = false
   var columns = 0
   var grid: GridSettings?
+  /// Axes: whether names stand so close that they cannot be read.
+  var lacksRoom = false
   /// Titles: whether the text may be broken into lines.
   var wraps = false
 }

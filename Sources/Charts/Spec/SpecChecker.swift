@@ -140,14 +140,23 @@ struct SpecChecker {
       for (index, node) in items.enumerated() { value(node, item, path: "\(path)/\(index)") }
       return
     case .object(let members):
-      if type.takesExpression, let text = node["expr"] ?? node["signal"] {
+      // A value of a guide may have conditions beside its expression.
+      if type.takesExpression, !(type.kind == "GuideValue" && node.has("condition")),
+        let text = node["expr"] ?? node["signal"]
+      {
         for member in members where member.name != "expr" {
           unknown(member, path: path, known: ["expr"], of: "an expression")
         }
         if let text = text.string { expression(text, at: node["expr"] ?? node) }
         return
       }
-      if let kind = type.kind { return object(node, kind, path: path) }
+      // Objects of one kind or of members of any name: told by what the kind has.
+      if let kind = type.kind {
+        let known = Grammar.kind(kind).properties
+        if type.members.isEmpty || members.contains(where: { known[$0.name] != nil }) {
+          return object(node, kind, path: path)
+        }
+      }
       if let inner = type.members.first {
         for member in members { value(member.node, inner, path: Self.path(path, member.name)) }
         return
