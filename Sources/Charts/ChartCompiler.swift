@@ -32,7 +32,7 @@ package enum ChartCompiler {
     FormatCheck(file: spec.file).check(model, written: spec.root, into: &bag)
     bag.add(contentsOf: parameters.problems.bag)
     try bag.throwIfErrors()
-    let source = DataSource(spec.root, file: spec.file, context: context)
+    let source = try DataSource(spec.root, file: spec.file, context: context)
     var stage = DataStage(source: source, root: model, parameters: parameters)
     let instance = stage.instantiate(model)
     bag.add(contentsOf: stage.bag)

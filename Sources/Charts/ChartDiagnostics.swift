@@ -19,13 +19,14 @@ package enum ChartDiagnostics {
   package static let misreadValue = DiagnosticID("chart-misread")
   package static let circularParameter = DiagnosticID("chart-parameter")
   package static let unknownFont = DiagnosticID("chart-font")
+  package static let strayMarks = DiagnosticID("chart-stray")
   package static let parameterMember = DiagnosticID("chart-parameter-member")
 
   /// Every id of this module; a test asserts that each has a case.
   package static let all = [
     unknownProperty, unsupportedProperty, wrongValue, notASpecification, unknownField, unknownData,
     dataFile, emptyChart, unusableMark, notFinite, noRoom, unknownTheme, unknownFont,
-    unfitType, misreadValue, circularParameter, parameterMember,
+    unfitType, misreadValue, circularParameter, parameterMember, strayMarks,
   ]
 
   static func unknown(
@@ -103,11 +104,36 @@ package enum ChartDiagnostics {
       expected: "sizes, domains and ranges that numbers can hold")
   }
 
+  /// Marks that the plot cuts off or that stand outside it.
+  static func strays(_ strays: StrayMarks) -> Diagnostic {
+    let shown = "`\(shortened(strays.first))`"
+    let many = strays.count > 1
+    let subject =
+      strays.total == 1 ? "the mark" : "\(strays.count) of the \(strays.total) marks"
+    let fault =
+      switch strays.kind {
+      case .cut:
+        many ? "reach beyond the plot and are cut off" : "reaches beyond the plot and is cut off"
+      case .outside: many ? "stand outside the plot" : "stands outside the plot"
+      }
+    let end = many ? "; the first shows \(shown)" : ": \(shown)"
+    return Diagnostic(
+      strayMarks, severity: .warning, at: strays.span, "\(subject) \(fault)\(end)",
+      expected: "marks within the domains of the scales and the size of the plot",
+      hints: ["widen the `domain`, or filter out what is not to be shown"])
+  }
+
   static func size(_ width: Double, _ height: Double, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       notFinite, at: span,
       "the chart would be \(NumberText.text(of: width)) × \(NumberText.text(of: height)) px",
       expected: "at most \(Int(ChartLayout.largest)) px a side")
+  }
+
+  static func tooManyTicks(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      wrongValue, at: span, "`tickCount` asks for more than \(Budget.times) ticks",
+      expected: "a larger interval, or a number")
   }
 
   static func tooNarrow(_ width: Double, needs: Double, at span: SourceSpan) -> Diagnostic {

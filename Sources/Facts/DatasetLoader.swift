@@ -42,6 +42,10 @@ package enum DatasetLoader {
         FactsDiagnostics.missingResource(
           name.rawValue, known: package.resources.map(\.name), at: descriptor.span(0..<1)))
     }
+    for (resource, table) in tables where table.rowCount == 0 {
+      guard TableName(rawValue: resource.name)?.isRequired == true else { continue }
+      bag.add(FactsDiagnostics.emptyTable(resource.name, at: table.file.span(0..<1)))
+    }
     var dataset = Dataset(
       package: package, tables: tables.map { DatasetTable(name: $0.resource.name, table: $0.table) }
     )

@@ -71,6 +71,13 @@ package enum FactsDiagnostics {
       hints: nearestNameHints(to: name, among: known))
   }
 
+  static func emptyTable(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      resourceID, at: span, "the table `\(name)` has no row under its header",
+      expected: "at least one row, since nothing can be said without",
+      hints: ["look whether the file was saved whole"])
+  }
+
   // MARK: Header
 
   static func unknownColumn(

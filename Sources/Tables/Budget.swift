@@ -8,6 +8,9 @@ package enum Budget {
   /// The most characters, counted as bytes of UTF-8, of a text that an expression makes.
   package static let textLength = 1_000_000
 
+  /// The most times of a sequence or an axis: each takes a look into the calendar.
+  package static let times = 100_000
+
   /// The most steps of the methods that look at many values for each that they make.
   static let steps = 300_000_000
 

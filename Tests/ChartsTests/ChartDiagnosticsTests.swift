@@ -127,6 +127,10 @@ import Testing
       bars(x: #", "axis": {"labelExpr": "format(datum.index, '.1.2')"}"#),
       DiagnosticID("expression-evaluation"), at: "format(", says: ".1.2"),
     Case(
+      "an axis with a tick for each second",
+      #"{"data": {"values": [{"t": "2020-01-01"}, {"t": "2024-01-01"}]}, "mark": "tick", "encoding": {"x": {"field": "t", "type": "temporal", "axis": {"tickCount": "second"}}}}"#,
+      ChartDiagnostics.wrongValue, at: #""second""#, says: "larger interval"),
+    Case(
       "a transform of no kind", bars(y: "", #", "transform": [{"filtre": "true"}]"#),
       DiagnosticID("transform-kind"), at: "{", says: "did you mean `filter`?"),
   ]

@@ -26,6 +26,23 @@ import Testing
     #expect(dump(slanted).contains("<em>"))
   }
 
+  /// By CommonMark's rule `_` closes before punctuation, as brackets are.
+  @Test(arguments: [
+    "_word_[^n]", "_word._[^n]", "_a_[@s]", "_(a)_[@s]", "_真。_[^n]", "a _b_[^n] c", "__a__[^n]",
+  ])
+  func underscoreClosesBeforeBrackets(_ text: String) {
+    let body = text.contains("[^n]") ? text + "\n\n[^n]: Note" : text
+    let dumped = dump(body)
+    #expect(!dumped.contains("_"))
+    #expect(dumped.contains(text.hasPrefix("__") ? "<strong>a</strong>" : "</em>"))
+    // What follows is the note or citation, as it is without emphasis.
+    let plain = dump(body.replacing("_", with: ""))
+    #expect(
+      plain
+        == dumped.replacing("<em>", with: "").replacing("</em>", with: "")
+        .replacing("<strong>", with: "").replacing("</strong>", with: ""))
+  }
+
   @Test(arguments: [
     ("`她**（真）**她`", "paragraph: <code>她**（真）**她</code>"),
     ("    她**（真）**她", "code\n  | 她**（真）**她"),
@@ -39,6 +56,7 @@ import Testing
     ("un*frigging*real", "paragraph: un<em>frigging</em>real"),
     ("<https://a.org/_x_*y>", "paragraph: <a https://a.org/_x_*y>https://a.org/_x_*y</a>"),
     ("a &ast; b&#42;c", "paragraph: a * b*c"),
+    ("snake_case_{{ x }} a_{{ x }}_b", "paragraph: snake_case_{{ x }}@4:14 a_{{ x }}@4:24_b"),
     ("**a。** b", "paragraph: <strong>a。</strong> b"),
     ("**a。**(b)", "paragraph: <strong>a。</strong>(b)"),
   ])

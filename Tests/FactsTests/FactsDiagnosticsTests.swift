@@ -63,6 +63,12 @@ struct SpoiltCase: Sendable, CustomTestStringConvertible {
       $0.with(field: "places.kind", "\"title\": \"Kind\"")
         .replacing(",kind", with: "", in: "places").replacing(",city", with: "", in: "places")
     },
+    SpoiltCase(
+      "a column under the name of another", "csv-duplicate-header at data/places.csv:1 ‹name›"
+    ) {
+      $0.with(field: "places.kind", "\"title\": \"Kind\"")
+        .replacing("name,kind", with: "name,name", in: "places")
+    },
     SpoiltCase("columns out of order", "data-column at data/places.csv:1 ‹kind›") {
       $0.replacing("name,kind", with: "kind,name", in: "places")
     },
@@ -109,6 +115,25 @@ struct SpoiltCase: Sendable, CustomTestStringConvertible {
     SpoiltCase("a key that stands twice", "row-duplicate at data/places.csv:3 ‹town›") {
       $0.with(keys: "\"primaryKey\": [\"id\"]", of: "places")
         .adding("town,Town again,city,report,p2", to: "places")
+    },
+    SpoiltCase("a row that stands twice", "row-duplicate at data/places.csv:3 ‹town›") {
+      $0.with(keys: "\"primaryKey\": [\"id\"]", of: "places")
+        .adding("town,Town,city,report,p1", to: "places")
+    },
+    SpoiltCase(
+      "a second figure under the same id", "change-disagrees at data/observations.csv:4 ‹10›",
+      "row-duplicate at data/observations.csv:5 ‹output_2022›"
+    ) {
+      $0.with(keys: "\"primaryKey\": [\"id\"]", of: "observations")
+        .adding(
+          "output_2022,output,town,2022,95 billion yuan,95,9,CNY,,exact,A,,comparable,report,p3",
+          to: "observations")
+    },
+    SpoiltCase("an id with a space", "cell-value at data/places.csv:3 ‹other ›") {
+      $0.adding("other ,Other,city,report,p2", to: "places")
+    },
+    SpoiltCase("a table without rows", "data-table at data/observations.csv:1 ‹i›") {
+      $0.withoutRows(in: "observations")
     },
     SpoiltCase("an unknown indicator in a target", "row-reference at data/targets.csv:2 ‹outputt›")
     {

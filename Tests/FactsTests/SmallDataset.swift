@@ -84,6 +84,16 @@ struct SmallDataset {
     return result
   }
 
+  /// The dataset with nothing but the header of a table.
+  func withoutRows(in table: String) -> SmallDataset {
+    var result = self
+    for index in result.tables.indices where result.tables[index].name == table {
+      let csv = result.tables[index].csv
+      result.tables[index].csv = csv.prefix { $0 != "\n" } + "\n"
+    }
+    return result
+  }
+
   func with(field: String, _ json: String) -> SmallDataset {
     var result = self
     result.fields[field] = json

@@ -58,7 +58,7 @@ import Testing
       Diagnostic(id, "none"), Diagnostic(id, at: b.span(0..<1), "b0"),
       Diagnostic(id, at: a.span(1..<2), "a1"), Diagnostic(id, at: a.span(0..<1), "a0"),
     ])
-    #expect(bag.sorted.map(\.message) == ["a0", "a1", "b0", "none"])
+    #expect(bag.sorted.map(\.message) == ["none", "a0", "a1", "b0"])
   }
 
   @Test(

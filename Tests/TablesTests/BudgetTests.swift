@@ -23,6 +23,11 @@ import Testing
     #"[{"calculate": "sequence(3000)", "as": "s"}, {"flatten": ["s"]}, {"window": [{"op": "ci0", "field": "s", "as": "w"}]}]"#,
     #"[{"calculate": "sequence(4000)", "as": "s"}, {"flatten": ["s"]}, {"pivot": "s", "value": "x", "groupby": ["s"]}]"#,
     #"[{"calculate": "sequence(40000)", "as": "s"}, {"flatten": ["s"]}, {"loess": "x", "on": "s"}]"#,
+    #"[{"calculate": "sequence(200000)", "as": "s"}, {"flatten": ["s"]}, {"aggregate": [{"op": "ci0", "field": "s", "as": "c"}]}]"#,
+    #"[{"calculate": "sequence(200000)", "as": "s"}, {"flatten": ["s"]}, {"joinaggregate": [{"op": "ci1", "field": "s", "as": "c"}]}]"#,
+    #"[{"calculate": "sequence(200000)", "as": "s"}, {"flatten": ["s"]}, {"pivot": "x", "value": "s", "op": "ci0"}]"#,
+    #"[{"calculate": "sequence(3000)", "as": "s"}, {"flatten": ["s"]}, {"regression": "x", "on": "s", "method": "poly", "order": 900}]"#,
+    #"[{"calculate": "timeSequence('seconds', datetime(2020, 0, 1), datetime(2024, 0, 1))", "as": "s"}]"#,
   ])
   func whatWouldBeTooMuchIsRefused(transforms: String) throws {
     let found = try problems(transforms)
@@ -31,6 +36,16 @@ import Testing
     #expect(["transform-size", "expression-evaluation"].contains(first.id.name))
     #expect(first.span != nil)
     #expect(first.expected?.isEmpty == false)
+  }
+
+  /// Rows that have no name in common.
+  @Test func rowsOfManyNamesAreRefused() throws {
+    let text = "[" + (0..<4000).map { #"{"n\#($0)": 1}"# }.joined(separator: ",") + "]"
+    var bag = DiagnosticBag()
+    let root = try #require(JSONParser.parse(SourceFile(path: "t.json", text: text), into: &bag))
+    #expect(throws: DiagnosticFailure.self) { try Table(json: root.array ?? [], at: nil) }
+    let few = try Table(json: Array((root.array ?? []).prefix(100)), at: nil)
+    #expect(few.names.count == 100)
   }
 
   /// Thirty texts of which each is twice the one before.

@@ -58,7 +58,7 @@ import Testing
     var bag = DiagnosticBag()
     let file = SourceFile(path: "d.json", text: #"[1, {"a": "x"}, null]"#)
     let items = try #require(JSONParser.parse(file, into: &bag)?.array)
-    let table = Table(json: items)
+    let table = try Table(json: items, at: nil)
     #expect(table.names == ["data", "a"])
     #expect(table.column("data")?.values == [.number(1), .undefined, .null])
   }

@@ -15,4 +15,20 @@ import Typesetting
     #expect(runs.flatMap(\.glyphs).count == 1)
     #expect(runs.first?.face.family != "Noto Serif")
   }
+
+  /// The slanted faces of Lato have a bare stroke in the place of `≠`.
+  @Test(arguments: [300, 400, 700], ["≠", "=\u{338}"])
+  func isNoBareStroke(_ weight: Int, _ sign: String) throws {
+    let families = ["Lato", "Noto Sans Math"]
+    let shaper = Shaper(fonts: try FontBook(families: families))
+    func family(isItalic: Bool) throws -> String? {
+      try shaper.shape(
+        sign,
+        style: TextStyle(
+          font: FontDescription(families: families, weight: weight, isItalic: isItalic), size: 10)
+      ).first?.face.family
+    }
+    #expect(try family(isItalic: false) == "Lato")
+    #expect(try family(isItalic: true) == "Noto Sans Math")
+  }
 }

@@ -10,12 +10,17 @@ struct DataSource {
   /// The geometry of maps read so far.
   let shapes = ShapeStore()
 
-  init(_ spec: JSONNode, file: SourceFile, context: ChartContext) {
+  init(
+    _ spec: JSONNode, file: SourceFile, context: ChartContext
+  ) throws(DiagnosticFailure) {
     self.file = file
     self.context = context
-    datasets = Dictionary(
-      (spec["datasets"]?.entries ?? []).map { ($0.name, Table(json: $0.node.array ?? [])) },
-      uniquingKeysWith: { $1 })
+    var datasets: [String: Table] = [:]
+    for entry in spec["datasets"]?.entries ?? [] {
+      datasets[entry.name] = try Table(
+        json: entry.node.array ?? [], at: file.span(entry.node.range))
+    }
+    self.datasets = datasets
   }
 
   /// What `data` stands for. `implicit` is how encodings take fields, where no format says otherwise. Values
@@ -94,19 +99,24 @@ struct DataSource {
     _ values: JSONNode, _ format: JSONNode?
   ) throws(DiagnosticFailure) -> LoadedData {
     switch values.value {
-    case .array(let items): return LoadedData(table: Table(json: items))
+    case .array(let items): return LoadedData(table: try table(items, at: values))
     case .object:
       if format?["type"]?.string == "topojson" { return try topology(values, format, at: values) }
       if let property = format?["property"]?.string {
-        return LoadedData(table: Table(json: Self.member(values, property)?.array ?? []))
+        return LoadedData(
+          table: try table(Self.member(values, property)?.array ?? [], at: values))
       }
-      return LoadedData(table: Table(json: [values]))
+      return LoadedData(table: try table([values], at: values))
     case .string(let text):
       // Lines are counted in the text itself: a specification has it on one line, with `\n`.
       let inner = SourceFile(path: "\(file.path)#/data/values", text: text)
       return try parsed(inner, format, extension: "json", at: values)
-    case .null, .bool, .number: return LoadedData(table: Table(json: [values]))
+    case .null, .bool, .number: return LoadedData(table: try table([values], at: values))
     }
+  }
+
+  private func table(_ items: [JSONNode], at node: JSONNode) throws(DiagnosticFailure) -> Table {
+    try Table(json: items, at: file.span(node.range))
   }
 
   private static func member(_ node: JSONNode, _ path: String) -> JSONNode? {
@@ -153,7 +163,7 @@ struct DataSource {
       var bag = DiagnosticBag()
       guard let root = JSONParser.parse(source, into: &bag) else { throw DiagnosticFailure(bag) }
       let rows = format?["property"]?.string.flatMap { Self.member(root, $0) } ?? root
-      return LoadedData(table: Table(json: rows.array ?? [rows]))
+      return LoadedData(table: try table(rows.array ?? [rows], at: node))
     case "topojson":
       var bag = DiagnosticBag()
       guard let root = JSONParser.parse(source, into: &bag) else { throw DiagnosticFailure(bag) }

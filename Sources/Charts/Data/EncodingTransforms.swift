@@ -66,21 +66,27 @@ struct EncodingTransforms {
     func group(_ name: String) {
       if !groups.contains(name), table.column(name) != nil { groups.append(name) }
     }
-    func measure(_ operation: String, _ field: String?, as name: String) {
+    func measure(
+      _ operation: String, _ field: String?, as name: String, of definition: ChannelDefinition
+    ) {
       guard !names.contains(name), let operation = AggregateOperation(rawValue: operation) else {
         return
       }
       names.insert(name)
       measures.append(
         AggregateMeasure(
-          operation, field.flatMap { FieldPath($0) }.map { FieldReference($0) }, as: name))
+          operation,
+          field.flatMap { FieldPath($0) }.map {
+            FieldReference($0, at: file.span(definition.node.range))
+          }, as: name))
     }
     for definition in definitions {
       if let aggregate = definition.aggregate {
         switch aggregate {
         case .operation(let operation):
           measure(
-            operation, operation == "count" ? nil : definition.field, as: definition.fieldName())
+            operation, operation == "count" ? nil : definition.field, as: definition.fieldName(),
+            of: definition)
         case .exponential(let parameter):
           let name = definition.fieldName()
           if names.insert(name).inserted, let path = definition.field.flatMap({ FieldPath($0) }) {
@@ -89,13 +95,13 @@ struct EncodingTransforms {
                 .exponential, FieldReference(path), as: name, parameter: parameter))
           }
         case .argmin(let other):
-          measure("argmin", other, as: "argmin_\(FieldNames.flat(other))")
+          measure("argmin", other, as: "argmin_\(FieldNames.flat(other))", of: definition)
         case .argmax(let other):
-          measure("argmax", other, as: "argmax_\(FieldNames.flat(other))")
+          measure("argmax", other, as: "argmax_\(FieldNames.flat(other))", of: definition)
         }
         if definition.scale?["domain"]?.string == "unaggregated", let field = definition.field {
-          measure("min", field, as: "min_\(FieldNames.flat(field))")
-          measure("max", field, as: "max_\(FieldNames.flat(field))")
+          measure("min", field, as: "min_\(FieldNames.flat(field))", of: definition)
+          measure("max", field, as: "max_\(FieldNames.flat(field))", of: definition)
         }
         continue
       }

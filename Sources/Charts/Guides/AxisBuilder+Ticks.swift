@@ -51,6 +51,10 @@ extension AxisBuilder {
 
   func ticks(_ style: GuideStyle) -> [Tick] {
     let request = scale.adjusted(request(style), minimumStep: minimumStep)
+    if scale.asksForTooMany(request) {
+      parameters.problems.add(
+        ChartDiagnostics.tooManyTicks(at: parameters.file.span(raw("tickCount")?.range ?? 0..<0)))
+    }
     var values: [Value]
     if let written = raw("values") {
       let definition = ChannelDefinition(

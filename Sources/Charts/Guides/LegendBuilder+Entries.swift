@@ -15,6 +15,10 @@ extension LegendBuilder {
   private func request(_ style: GuideStyle, fallback: Double) -> Scale.TickRequest {
     if let count = style.number("tickCount") { return .count(count) }
     if let name = style.string("tickCount"), let interval = TimeTicks.interval(named: name) {
+      if scale.asksForTooMany(.interval(interval)) {
+        parameters.problems.add(
+          ChartDiagnostics.tooManyTicks(at: parameters.file.span(raw("tickCount")?.range ?? 0..<0)))
+      }
       return .interval(interval)
     }
     return .count(fallback)

@@ -101,8 +101,24 @@ struct ChartLayout {
       warnings.add(
         ChartDiagnostics.noFont(family, known: context.shaper.fonts.families, at: span))
     }
+    for strays in Self.strays(in: scene.item) { warnings.add(ChartDiagnostics.strays(strays)) }
     return Result(
       frame: Frame(size: size, items: items), drawsData: builder.drawsData, warnings: warnings)
+  }
+
+  /// The marks beyond their plots, those of the cells of a facet together.
+  private static func strays(in item: SceneItem) -> [StrayMarks] {
+    var found: [StrayMarks] = []
+    for mark in item.marks {
+      for strays in [mark.strays].compactMap(\.self) + mark.items.flatMap({ Self.strays(in: $0) }) {
+        if let index = found.firstIndex(where: { $0.isAlike(strays) }) {
+          found[index].add(strays)
+        } else {
+          found.append(strays)
+        }
+      }
+    }
+    return found
   }
 
   /// Throws the first text that could not be set, where it was written.

@@ -25,6 +25,8 @@ final class SceneMark {
   var roleDescription: String?
   var caption: String?
   var clip: Path?
+  /// Those of the items that the plot does not show.
+  var strays: StrayMarks?
   /// How labels that cover each other are hidden.
   var overlap: LabelOverlap.Request?
 

@@ -47,29 +47,16 @@ struct MarkBuilder {
       if isHiddenFromReaders { mark.isHidden = true }
       clip(mark)
     }
+    // A part of a map, or what a selection has chosen, is meant to leave out the rest.
+    if isClipped == (asksForClip == true) {
+      marks.first?.strays = StrayMarks.found(
+        in: marks, of: self, isClipped: isClipped, file: parameters.file)
+    }
     return marks
   }
 
   private var isHiddenFromReaders: Bool {
     mark.definition["aria"]?.bool == false || instance.model.config.root["aria"]?.bool == false
-  }
-
-  private func clip(_ scene: SceneMark) {
-    let followsSelection = [Channel.x, .y].contains {
-      unit.scaled($0)?.scale?[InitialSelections.extentMark] != nil
-    }
-    let asked =
-      mark.property("clip").map { parameters.value($0).isTruthy }
-      ?? (followsSelection
-        || ProjectionStage.isMap(instance) && ProjectionStage.isFixed(instance))
-    guard asked == true else { return }
-    var path = Path()
-    path.move(to: Point(x: 0, y: 0))
-    path.line(to: Point(x: instance.width, y: 0))
-    path.line(to: Point(x: instance.width, y: instance.height))
-    path.line(to: Point(x: 0, y: instance.height))
-    path.close()
-    scene.clip = path
   }
 
   // MARK: Looks

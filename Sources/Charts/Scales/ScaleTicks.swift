@@ -22,6 +22,15 @@ extension Scale {
     return .count(count)
   }
 
+  /// Whether an interval asks for more ticks than there may be.
+  func asksForTooMany(_ request: TickRequest) -> Bool {
+    guard case .interval(let interval) = request, isTime, case .continuous(let mapping) = kind,
+      let first = mapping.domain.first, let last = mapping.domain.last
+    else { return false }
+    let length = TimeTicks.duration(interval.unit) * Double(interval.step)
+    return abs(last - first) / length > Double(Budget.times - 2)
+  }
+
   /// The values at which an axis has ticks.
   package func ticks(_ request: TickRequest) -> [Value] {
     if let bins {

@@ -69,12 +69,15 @@ package enum TimeTicks {
     ticks(start, stop, every: interval(min(start, stop), max(start, stop), count), in: zone)
   }
 
-  /// The starts of `interval` between two times, in their order.
+  /// The starts of `interval` between two times, in their order; none where there are more of them than
+  /// `Budget.times`.
   package static func ticks(
     _ start: Double, _ stop: Double, every interval: TimeInterval?, in zone: TimeZoneRules
   ) -> [Double] {
     guard let interval else { return start == stop && start.isFinite ? [start] : [] }
-    let times = interval.range(from: min(start, stop), to: max(start, stop) + 1, in: zone)
+    let times =
+      interval.range(
+        from: min(start, stop), to: max(start, stop) + 1, most: Budget.times, in: zone) ?? []
     return stop < start ? times.reversed() : times
   }
 }

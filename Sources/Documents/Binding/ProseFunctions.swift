@@ -15,7 +15,7 @@ package enum ProseFunctions {
       else {
         throw FunctionProblem("`format` has no number format", expected: NumberFormat.expectation)
       }
-      return .string(format.text(of: number))
+      return .string(try format.printed(number))
     },
     "percent": { arguments throws(FunctionProblem) in
       let number = try number(arguments, of: "percent")

@@ -168,6 +168,10 @@ struct TemplateScanner {
     }
     tokens.append(Token(kind: kind, range: range))
     var bytes = Array(String(Character(scalar)).utf8)
+    if kind.opensWithBracket, output.last == UInt8(ascii: "_") {
+      // `_` closes before punctuation, which a bracket is, and not before a letter: `&` is punctuation too.
+      bytes = Array("&#\(scalar.value);".utf8)
+    }
     if case .fence = kind {
       let indent = Array(repeating: UInt8(0x20), count: range.lowerBound - position)
       bytes = [0x0A] + indent + Array("<?".utf8) + bytes + Array("?>".utf8)

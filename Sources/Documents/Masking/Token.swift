@@ -39,6 +39,17 @@ struct Token: Sendable {
     case joint
     /// A backslash and the `*`, `_` or `~` that means itself.
     case escape
+
+    /// Whether it is written within brackets and stands in the line.
+    var opensWithBracket: Bool {
+      switch self {
+      case .citation, .noteReference: true
+      case .placeholder, .unclosedPlaceholder, .strayClose, .shortcode, .attributes, .reference,
+        .mention,
+        .noteHead, .inlineNote, .command, .fence, .literal, .joint, .escape:
+        false
+      }
+    }
   }
 
   var kind: Kind

@@ -7,6 +7,7 @@ struct SchemaCheck {
   private var report: TableReport
   /// The columns of fields whose name is misspelt in the header.
   private var misspelt: [String: Int] = [:]
+  private var hasRepeatedNames = false
 
   private init(_ table: CSVTable, _ resource: DataPackage.Resource) {
     self.table = table
@@ -40,7 +41,8 @@ struct SchemaCheck {
     }
     let schema = resource.schema
     for key in [schema.primaryKey] + schema.uniqueKeys where !key.isEmpty { check.repeats(of: key) }
-    let isClean = check.report.isEmpty
+    // That two columns have one name was told when the file was read.
+    let isClean = check.report.isEmpty && !check.hasRepeatedNames
     check.report.finish(into: &bag)
     return isClean ? .clean : .spoilt
   }
@@ -55,6 +57,13 @@ struct SchemaCheck {
     let present = Set(names)
     var missing = fields.filter { !present.contains($0) }
     let declared = Set(fields)
+    // A column under the name of another is the one that is declared in its place: one mistake, and told.
+    hasRepeatedNames = present.count < names.count
+    if hasRepeatedNames {
+      let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+      let misnamed = zip(names, fields).filter { counts[$0.0, default: 0] > 1 }.map(\.1)
+      missing.removeAll { misnamed.contains($0) }
+    }
     for (index, name) in names.enumerated() where !declared.contains(name) {
       if report.isFull {
         report.count()
@@ -91,11 +100,14 @@ struct SchemaCheck {
 
   private mutating func column(_ column: Int, _ field: Field) {
     let rules = field.constraints
+    let isName =
+      resource.schema.isKey(field.name)
+      || field.name == "id" && TableName(rawValue: resource.name) != nil
     let choices = rules.choices.map(Set.init)
     var matcher = rules.pattern.map(PatternMatcher.init)
     var seen: [String: Int] = [:]
     let needsText =
-      choices != nil || rules.isUnique || field.type != .string
+      isName || choices != nil || rules.isUnique || field.type != .string
       || rules.minimumLength != nil || rules.maximumLength != nil
     // Columns of codes repeat themselves: what equals the last good cell is good.
     var accepted = 0..<0
@@ -118,6 +130,11 @@ struct SchemaCheck {
       if let choices, !choices.contains(text) {
         report.add(
           FactsDiagnostics.cellChoice(text, field.name, known: rules.choices ?? [], at: cell.span))
+      } else if isName, Self.hasSpaceAbout(text) {
+        report.add(
+          FactsDiagnostics.cellValue(
+            text, field.name, "a name without spaces about it",
+            hints: ["write `\(Self.trimmed(text))`"], at: cell.span))
       } else if let problem = Self.problem(text, field) {
         report.add(
           FactsDiagnostics.cellValue(
@@ -181,6 +198,17 @@ struct SchemaCheck {
     case .date, .year, .yearmonth: FactsDiagnostics.dayHints(text)
     case .string, .boolean: []
     }
+  }
+
+  private static func hasSpaceAbout(_ text: String) -> Bool {
+    let ends = [text.unicodeScalars.first, text.unicodeScalars.last].compactMap(\.self)
+    return ends.contains { $0.properties.isWhitespace }
+  }
+
+  private static func trimmed(_ text: String) -> Substring {
+    let rest = text.drop { $0.isWhitespace }
+    let end = rest.lastIndex { !$0.isWhitespace }
+    return end.map { rest[...$0] } ?? rest
   }
 
   private static func plain(_ bound: Double) -> String {

@@ -11,6 +11,12 @@ package struct TableSchema: Sendable {
 
   /// The field called `name`, or nil.
   package func field(_ name: String) -> Field? { fields.first { $0.name == name } }
+
+  /// Whether the cells of a field name the rows of the table.
+  func isKey(_ name: String) -> Bool {
+    primaryKey.contains(name) || uniqueKeys.contains { $0.contains(name) }
+      || field(name)?.constraints.isUnique == true
+  }
 }
 
 /// What a column holds.

@@ -40,7 +40,8 @@ enum ConflictRule {
       var rivals = others[key] ?? [earliest]
       for rival in rivals.prefix(8) {
         let other = dataset.observations[rival]
-        guard !item.quantity.agrees(with: other.quantity),
+        // No reconciliation can choose between two rows of one id, which is told as such.
+        guard item.id != other.id, !item.quantity.agrees(with: other.quantity),
           !settled.contains([item.id, other.id].sorted())
         else { continue }
         report.add(

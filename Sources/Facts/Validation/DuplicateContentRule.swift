@@ -23,7 +23,10 @@ enum DuplicateContentRule {
         let twin = seen[hash]?.first { other in
           zip(content(of: other, in: table, key), rest).allSatisfy { table.hasEqualBytes($0, $1) }
         }
-        if let twin {
+        // Where the ids are alike too, that an id stands twice says enough.
+        if let twin,
+          table.cell(row: twin, column: key).text != table.cell(row: row, column: key).text
+        {
           report.add(
             Diagnostic(
               id, at: table.span(ofRow: row), "the row says what another says already",

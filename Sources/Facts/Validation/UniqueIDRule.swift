@@ -16,13 +16,14 @@ enum UniqueIDRule {
         owners[key] = table
         return
       }
-      // A second row of the same table is the primary key's affair.
-      guard owner != table else { return }
+      // A second row of the same table is the affair of its primary key, where one is declared.
+      guard owner != table || !dataset.hasKey(table) else { return }
       report.add(
         Diagnostic(
           id, at: dataset.span(of: table, row: row, column: "id"),
-          "`\(key)` is also the id of a row of `\(owner.rawValue)`",
-          expected: "an id that no other table uses"))
+          "`\(key)` is also the id of \(owner == table ? "another row" : "a row of `\(owner.rawValue)`")",
+          expected: owner == table
+            ? "an id that no other row has" : "an id that no other table uses"))
     }
     owners.reserveCapacity(dataset.observations.count)
     for index in dataset.observations.indices {
@@ -40,5 +41,14 @@ enum UniqueIDRule {
     claim(dataset.relations, .relations)
     claim(dataset.reconciliations, .reconciliations)
     report.finish(into: &bag)
+  }
+}
+
+extension Dataset {
+  /// Whether the schema of a table lets no id stand twice.
+  fileprivate func hasKey(_ table: TableName) -> Bool {
+    guard let schema = package.resource(table.rawValue)?.schema else { return false }
+    return schema.primaryKey == ["id"] || schema.uniqueKeys.contains(["id"])
+      || schema.field("id")?.constraints.isUnique == true
   }
 }

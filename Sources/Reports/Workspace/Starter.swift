@@ -6,7 +6,8 @@ package enum Starter {
   /// Writes the files into `folder`, which must not be there or be empty, and returns their paths.
   package static func write(into folder: String) throws(DiagnosticFailure) -> [String] {
     let place = Folder(folder)
-    if try Folder(".").kind(of: folder) != nil, let name = try place.names().first {
+    // Wherever it lies: the folder is the caller's own, and nothing in it is followed.
+    if place.absolutePath != nil, let name = try place.names().first {
       throw DiagnosticFailure(ReportDiagnostics.notEmpty(folder, holds: name))
     }
     return try Publication(

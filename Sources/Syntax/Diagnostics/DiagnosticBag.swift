@@ -42,16 +42,16 @@ package struct DiagnosticBag: Sendable {
   }
 
   /// The diagnostics by file, then position, then id: the order in which they are shown, independent of
-  /// the order in which stages or tasks found them. Those without a place come last. What two stages
-  /// found alike (two layers that share an encoding) stands once.
+  /// the order in which stages or tasks found them. Those without a place come first, such as a font that is
+  /// not installed: what follows may be its echo. What two stages found alike (two layers that share an encoding) stands once.
   package var sorted: [Diagnostic] {
     var seen: Set<Diagnostic> = []
     return diagnostics.filter { seen.insert($0).inserted }.enumerated().sorted { left, right in
       let (a, b) = (left.element, right.element)
       switch (a.span, b.span) {
       case (nil, nil): break
-      case (nil, _): return false
-      case (_, nil): return true
+      case (nil, _): return true
+      case (_, nil): return false
       case (let x?, let y?):
         if x.file.path != y.file.path { return x.file.path < y.file.path }
         if x.range.lowerBound != y.range.lowerBound {

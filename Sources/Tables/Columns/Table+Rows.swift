@@ -32,7 +32,20 @@ extension Table {
 
   /// A table of the items of a JSON array as Vega takes them in: objects are rows, anything else becomes
   /// a row with the one field `data`.
-  package init(json items: [JSONNode]) {
+  ///
+  /// - Throws: where rows that each have other names would make more cells than a table may have; `span` is
+  ///   where the array stands.
+  package init(json items: [JSONNode], at span: SourceSpan?) throws(DiagnosticFailure) {
+    var names: [String] = []
+    var known: Set<String> = []
+    for item in items {
+      guard case .object(let members) = item.value else { continue }
+      for (place, member) in members.enumerated() {
+        if place < names.count, names[place] == member.name { continue }
+        if known.insert(member.name).inserted { names.append(member.name) }
+      }
+    }
+    try Budget.claim(rows: items.count, fields: names.count, at: span)
     self.init(
       rows: items.map { item in
         let value = Value(item)

@@ -32,7 +32,7 @@ extension Evaluator {
         }
         var call = FunctionCall(
           name: name, arguments: arguments, timeZone: scope.timeZone,
-          timeLocale: scope.timeLocale, memory: memory)
+          timeLocale: scope.timeLocale, isExact: scope.isExact, memory: memory)
         result = try definition.body(&call)
         memory = call.memory
       } else {

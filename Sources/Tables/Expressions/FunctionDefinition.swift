@@ -67,6 +67,8 @@ struct FunctionCall {
   let arguments: [Value]
   let timeZone: TimeZoneRules
   let timeLocale: TimeLocale
+  /// Whether the rules of figures hold, as in prose and views.
+  let isExact: Bool
   /// What goes on from call to call.
   var memory: FunctionMemory
 

@@ -15,6 +15,7 @@ private struct TimeReader {
   private var position = 0
   private var values: [Character: Int] = [:]
   private var weekday: Int?
+  private var isDayOfYear = false
 
   init(_ text: String) { bytes = Array(text.utf8) }
 
@@ -90,6 +91,7 @@ private struct TimeReader {
     case "H", "I": return store("H", number(2))
     case "j":
       values["m"] = 0
+      isDayOfYear = true
       return store("d", number(3))
     case "L": return store("L", number(3))
     case "m": return store("m", number(2).map { $0 - 1 })
@@ -165,8 +167,19 @@ private struct TimeReader {
         fields.day = (weekday ?? 0) + (values["U"] ?? 0) * 7 - (first + 6) % 7
       }
     }
+    // d3 carries over what a month or clock does not have; what names no day is no time here.
+    guard isOnCalendar(fields) else { return nil }
     if let offset = values["Z"] { return fields.unzonedTime - Double(offset) * 60_000 }
     return zone.time(of: fields)
+  }
+
+  /// Whether a day that was read as one of a month or of the year is one.
+  private func isOnCalendar(_ fields: DateFields) -> Bool {
+    guard (0..<12).contains(fields.month) else { return false }
+    guard let day = values["d"] else { return true }
+    let months = isDayOfYear ? 1...12 : fields.month + 1...fields.month + 1
+    let most = months.reduce(0) { $0 + CivilCalendar.daysInMonth(year: fields.year, month: $1) }
+    return (1...most).contains(day)
   }
 
   private func setDay(_ fields: inout DateFields, _ dayNumber: Int) {

@@ -113,11 +113,4 @@ package struct Binning: Hashable, Sendable {
   package func end(of binStart: Double) -> Double {
     start + step * (1 + (binStart - start) / step)
   }
-
-  /// The edges of all bins, the end included.
-  package var edges: [Double] {
-    guard step > 0, stop >= start, (stop - start) / step < 100_000 else { return [start, stop] }
-    let count = Int(((stop - start) / step - 1e-9).rounded(.up))
-    return (0...max(0, count)).map { start + step * Double($0) }
-  }
 }

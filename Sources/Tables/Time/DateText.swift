@@ -26,7 +26,8 @@ package enum DateText {
 
   /// ECMA-262's date time string format, 21.4.1.32.
   ///
-  /// Nil where the text does not begin as such a date; NaN where it does and goes on with a broken clock.
+  /// Nil where the text does not begin as such a date; NaN where it does and goes on with a broken clock, or
+  /// names a day that its month does not have.
   private static func isoTime(_ bytes: [UInt8], _ zone: TimeZoneRules) -> Double? {
     var position = 0
     func take(_ character: Unicode.Scalar) -> Bool {
@@ -59,10 +60,11 @@ package enum DateText {
       guard let month = digits(2), (1...12).contains(month) else { return nil }
       fields.month = month - 1
       if take("-") {
-        guard let day = digits(2),
-          (1...31)
-            .contains(day)
-        else { return nil }
+        guard let day = digits(2), (1...31).contains(day) else { return nil }
+        // Illegal element values give NaN (21.4.3.2): 30 February is no day in March.
+        guard day <= CivilCalendar.daysInMonth(year: fields.year, month: fields.month + 1) else {
+          return .nan
+        }
         fields.day = day
       }
     }

@@ -215,7 +215,10 @@ struct LegacyDateParser {
       (month, day, year) = (parts[0], parts[1], parts[2])
     }
     if (0...49).contains(year) { year += 2000 } else if (50...99).contains(year) { year += 1900 }
-    guard (1...12).contains(month), isDay(day) else { return nil }
+    // Beyond that engine, which takes 30 February for a day in March: such a text is no date.
+    guard (1...12).contains(month),
+      day >= 1, day <= CivilCalendar.daysInMonth(year: year, month: month)
+    else { return nil }
     fields = DateFields(year: year, month: month - 1, day: day)
     let clock = clock + [Int](repeating: 0, count: max(0, 4 - clock.count))
     fields.hours = clock[0]

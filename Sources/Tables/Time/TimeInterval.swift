@@ -63,16 +63,17 @@ package struct TimeInterval: Hashable, Sendable {
     }
   }
 
-  /// The boundaries from `start` on and before `stop`, each `step`-th of them; a hundred thousand at
-  /// most.
+  /// The boundaries from `start` on and before `stop`, each `step`-th of them; nil where there are more than
+  /// `most`.
   package func range(
-    from start: Double, to stop: Double, step: Double = 1, in zone: TimeZoneRules
-  ) -> [Double] {
+    from start: Double, to stop: Double, step: Double = 1, most: Int, in zone: TimeZoneRules
+  ) -> [Double]? {
     var time = ceiling(start, in: zone)
     let step = step.rounded(.down)
     guard time < stop, step > 0 else { return [] }
     var times: [Double] = []
-    while times.count < 100_000 {
+    while true {
+      guard times.count < most else { return nil }
       times.append(time)
       let next = floor(offset(time, by: step, in: zone), in: zone)
       guard next > time, next < stop else { break }

@@ -61,6 +61,10 @@ extension DataTransform {
           try Budget.claim(
             rows: table.rowCount, fields: table.names.count, at: measure.field?.span)
         }
+        if measure.operation.isDrawn {
+          try Budget.claim(
+            points: table.rowCount, over: Quantiles.bootstrapSamples, at: measure.field?.span)
+        }
         columns.append(
           (
             measure.name,

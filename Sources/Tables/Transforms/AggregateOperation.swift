@@ -14,6 +14,9 @@ package enum AggregateOperation: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether the operation draws samples from all values many times over.
+  var isDrawn: Bool { self == .ci0 || self == .ci1 }
+
   /// Whether a result over dates is a date again.
   var keepsDates: Bool {
     switch self {

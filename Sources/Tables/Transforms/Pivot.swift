@@ -46,6 +46,9 @@ extension DataTransform {
         ($0.name, $0.column.taking(grouping.firstRows))
       }
       try Budget.claim(rows: grouping.count, fields: pivots.count, at: key.span)
+      if operation.isDrawn {
+        try Budget.claim(points: table.rowCount, over: Quantiles.bootstrapSamples, at: value.span)
+      }
       let cells = rowLists(grouping, pivots)
       for (index, key) in order {
         let results = (0..<grouping.count).map { group -> Value in

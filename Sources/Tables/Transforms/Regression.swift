@@ -48,11 +48,18 @@ extension DataTransform {
       let grouping = try Grouping(table, by: groupby)
       var curves = GroupCurves()
       var parameters: [Value.Object] = []
+      var steps = 0
       for (group, rows) in grouping.rowLists().enumerated() {
         let points = CurvePoint.points(xs, ys, rows)
         // Too few points give no curve, as in Vega.
         guard rows.count > RegressionFit.degreesOfFreedom(method, order: order), !points.isEmpty
         else { continue }
+        if method == .poly {
+          // A matrix of the powers of all points, then its elimination. The order is less than the rows.
+          let size = order + 1
+          steps += size * size * (points.count + size)
+          try Budget.claim(points: steps, over: 1, at: y.span)
+        }
         let fit = RegressionFit.fit(method, points, order: order)
         let first = grouping.firstRows[group]
         if givesParameters {

@@ -48,8 +48,8 @@ final class OpenFace {
   /// be shaped by itself.
   private(set) lazy var setsWordsApart = SpaceRules(font).isEmpty
 
-  /// Whether the face can draw `scalar` by itself: with its own glyph, as its canonical parts, or as one of
-  /// the spaces and hyphens that HarfBuzz makes from the plain ones.
+  /// Whether the face can draw `scalar` by itself: with a whole glyph of its own, as its canonical parts, or
+  /// as one of the spaces and hyphens that HarfBuzz makes from the plain ones.
   func covers(_ scalar: UInt32) -> Bool {
     guard scalar < Self.coverageLimit else { return computeCoverage(scalar) }
     switch coverage[Int(scalar)] {
@@ -63,27 +63,34 @@ final class OpenFace {
   }
 
   private func computeCoverage(_ scalar: UInt32) -> Bool {
-    if hasGlyph(scalar) { return true }
+    if let glyph = glyph(of: scalar) { return holdsSign(glyph, of: scalar) }
     switch scalar {
-    case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: return hasGlyph(0x20)
-    case 0x2011: return hasGlyph(0x2010)
+    case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: return glyph(of: 0x20) != nil
+    case 0x2011: return glyph(of: 0x2010) != nil
     case 0xAD, 0x34F, 0x61C, 0x115F...0x1160, 0x17B4...0x17B5, 0x180B...0x180F, 0x200B...0x200F,
       0x202A...0x202E, 0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF, 0xE0000...0xE0FFF:
       return true  // Default_Ignorable_Code_Point: drawn as nothing
     default:
-      var first: hb_codepoint_t = 0
-      var second: hb_codepoint_t = 0
-      guard hb_unicode_decompose(hb_unicode_funcs_get_default(), scalar, &first, &second) != 0
-      else { return false }
+      guard let (first, second) = Self.parts(of: scalar) else { return false }
       // `=` and a stroke laid over it from another place in the face run apart: a negated sign needs a glyph
       // of its own.
-      if second == 0x338 { return false }
+      if second == Self.negatingStroke { return false }
       return covers(first) && (second == 0 || covers(second))
     }
   }
 
-  private func hasGlyph(_ scalar: UInt32) -> Bool {
+  /// What `scalar` is composed of by Unicode's canonical decomposition; the second is 0 where it is one.
+  static func parts(of scalar: UInt32) -> (hb_codepoint_t, hb_codepoint_t)? {
+    var first: hb_codepoint_t = 0
+    var second: hb_codepoint_t = 0
+    guard hb_unicode_decompose(hb_unicode_funcs_get_default(), scalar, &first, &second) != 0
+    else { return nil }
+    return (first, second)
+  }
+
+  func glyph(of scalar: UInt32) -> hb_codepoint_t? {
     var glyph: hb_codepoint_t = 0
-    return hb_font_get_nominal_glyph(font, scalar, &glyph) != 0 && glyph != 0
+    guard hb_font_get_nominal_glyph(font, scalar, &glyph) != 0, glyph != 0 else { return nil }
+    return glyph
   }
 }

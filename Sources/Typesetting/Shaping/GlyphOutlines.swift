@@ -75,7 +75,7 @@ package final class GlyphOutlines {
 
 extension OpenFace {
   /// The outline of `glyph` in units of the em square, y down; empty for a space.
-  fileprivate func outline(of glyph: UInt32) -> [Path.Element] {
+  func outline(of glyph: UInt32) -> [Path.Element] {
     let pen = OutlinePen(unitsPerEm: unitsPerEm)
     hb_font_get_glyph_shape(
       font, glyph, OutlinePen.functions, Unmanaged.passUnretained(pen).toOpaque())

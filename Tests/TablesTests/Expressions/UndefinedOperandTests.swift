@@ -267,6 +267,7 @@ import Testing
       try #require(JSONParser.parse(file, into: &bag)), in: file, path: "/transform", into: &bag)
     let other = Table([("k", .numbers([99])), ("z", .numbers([1]))])
     var context = TransformContext(scope: scope, tables: ["other": other])
-    return list.apply(to: Table(json: try #require(node.array)), in: &context, into: &bag)
+    return list.apply(
+      to: try Table(json: try #require(node.array), at: nil), in: &context, into: &bag)
   }
 }

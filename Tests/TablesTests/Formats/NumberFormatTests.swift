@@ -63,4 +63,30 @@ import Testing
   func numbersAreWrittenAsD3WritesThem(_ text: String, _ expected: String) throws {
     #expect(try evaluatedText(text) == expected)
   }
+
+  /// On a page no number has more digits than it holds.
+  @Test(arguments: [
+    (1.0 / 3, ".20f"), (0.1, ".20f"), (1234567.0 / 7, ".12f"), (0.1 + 0.2, ".17r"),
+    (1.0 / 7, ".15%"),
+  ])
+  func digitsThatNoNumberHoldsAreRefused(_ number: Double, _ specifier: String) throws {
+    let format = try #require(NumberFormat(specifier))
+    #expect(throws: FunctionProblem.self) { try format.printed(number) }
+    let expression = try Expression("format(\(number), '\(specifier)')")
+    #expect(throws: ExpressionError.self) {
+      try expression.evaluate(in: EvaluationScope(isExact: true))
+    }
+  }
+
+  @Test(arguments: [
+    (1.0 / 3, ".15f", "0.333333333333333"), (0.5, ".20f", "0.50000000000000000000"),
+    (9_007_199_254_740_991.0, ",d", "9,007,199,254,740,991"),
+    (1e20, ",.2f", "100,000,000,000,000,000,000.00"),
+    (2.0 / 3, ".1%", "66.7%"), (0.0, ".20f", "0.00000000000000000000"),
+  ])
+  func digitsThatNumbersHoldArePrinted(
+    _ number: Double, _ specifier: String, _ expected: String
+  ) throws {
+    #expect(try NumberFormat(specifier)?.printed(number) == expected)
+  }
 }

@@ -32,10 +32,12 @@ import Testing
   }
 
   @Test func rangesHoldTheBoundariesBeforeTheEnd() {
-    let months = TimeInterval(.month, every: 3).range(
-      from: time("2024-02-10"), to: time("2025-01-01"), in: .utc)
-    #expect(months.map { DateText.iso($0).prefix(7) } == ["2024-04", "2024-07", "2024-10"])
-    #expect(TimeInterval(.day).range(from: 5, to: 5, in: .utc).isEmpty)
+    let quarters = TimeInterval(.month, every: 3)
+    let (start, stop) = (time("2024-02-10"), time("2025-01-01"))
+    let months = quarters.range(from: start, to: stop, most: 3, in: .utc)
+    #expect(months?.map { DateText.iso($0).prefix(7) } == ["2024-04", "2024-07", "2024-10"])
+    #expect(quarters.range(from: start, to: stop, most: 2, in: .utc) == nil)
+    #expect(TimeInterval(.day).range(from: 5, to: 5, most: 3, in: .utc) == [])
   }
 
   @Test func aDayWithoutMidnightStillBegins() throws {

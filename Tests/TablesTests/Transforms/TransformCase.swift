@@ -38,7 +38,7 @@ struct TransformCase: Sendable, CustomTestStringConvertible {
       guard case .lookup(var lookup) = transform, case .data(let node, _) = lookup.source else {
         return transform
       }
-      lookup.source = .table(Table(json: try #require(node["values"]?.array)))
+      lookup.source = .table(try Table(json: try #require(node["values"]?.array), at: nil))
       return .lookup(lookup)
     }
     let table = loaded.apply(to: try data.table(), in: &context, into: &bag)
@@ -69,7 +69,7 @@ extension TransformCase.Data {
     }
     var bag = DiagnosticBag()
     let node = try #require(JSONParser.parse(SourceFile(path: "d", text: text), into: &bag))
-    return Table(json: try #require(node.array))
+    return try Table(json: try #require(node.array), at: nil)
   }
 
   private static let salesText = #"""

@@ -75,7 +75,13 @@ extension FunctionDefinition {
       },
       FunctionDefinition("\(prefix)Sequence", 3...4) { call throws(FunctionProblem) in
         let times = try unit(call).interval.range(
-          from: call.time(1), to: call.time(2), step: call.number(3, or: 1), in: zone(call))
+          from: call.time(1), to: call.time(2), step: call.number(3, or: 1), most: Budget.times,
+          in: zone(call))
+        guard let times else {
+          throw FunctionProblem(
+            "the sequence would have more than \(Budget.times) times",
+            expected: "at most \(Budget.times)", hints: ["take a larger unit, or a step"])
+        }
         return .array(times.map { .date($0) })
       },
     ]

@@ -7,7 +7,8 @@ extension FunctionDefinition {
         throw FunctionProblem(
           "`\(call.text(1))` is not a number format", expected: NumberFormat.expectation)
       }
-      return .string(format.text(of: call[0].asNumber))
+      let number = call[0].asNumber
+      return .string(call.isExact ? try format.printed(number) : format.text(of: number))
     },
     .init("timeFormat", 1...2) { call throws(FunctionProblem) in
       try formatted(call, zone: call.timeZone)
