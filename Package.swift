@@ -64,7 +64,7 @@ let package = Package(
     .executableTarget(
       name: "almanac",
       dependencies: [
-        "Syntax", "Facts", "Analysis", "Reports", "CProcess",
+        "Syntax", "Documents", "Facts", "Analysis", "Reports", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -110,7 +110,7 @@ let package = Package(
     tests("Layout", ["Layout", "Documents", "Tables", "Typesetting", "Scene", "Syntax"]),
     tests("Analysis", ["Analysis", "Facts", "Tables", "Syntax"]),
     tests("Charts", ["Charts", "Tables", "Typesetting", "SVGExport", "Scene", "Syntax"]),
-    tests("Reports", ["Reports", "Facts", "Wording", "Syntax", "Scene"]),
+    tests("Reports", ["Reports", "Documents", "Facts", "Wording", "Syntax", "Scene"]),
     bench("AggregateBench", ["Tables"]),
     tests("Hygiene", []),
     .testTarget(
