@@ -5,16 +5,17 @@ RELEASE_FLAGS := -c release --static-swift-stdlib $(SWIFT_FLAGS)
 SWIFT_FILES = git ls-files -z --cached --others --exclude-standard '*.swift'
 
 .DEFAULT_GOAL := help
-.PHONY: help briefing reports test torture build check format lint golden bench release ready
+.PHONY: help briefing reports test torture build check format lint golden bench release ready looks
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
-briefing: release ## set up, build, and make the annual briefing: prints the files it wrote
-	@.build/release/almanac build annual --force
+briefing: release ## make the annual briefing, or RENDERER=cairo to have Cairo draw it: prints the files it wrote
+	@.build/release/almanac build annual --force $(if $(RENDERER),--renderer $(RENDERER))
 
 reports: release ## write all documents that are committed under reports/ anew
 	@.build/release/almanac build --all --force
+	@.build/release/almanac build annual --lang en-GB --renderer cairo --format pdf,svg,eps --output reports/annual-cairo --force
 
 # Whole documents are made by the release build: in debug they take twenty times as long.
 test: ready ## set up, and run all tests
@@ -39,6 +40,10 @@ lint: ## check the format of all Swift files
 golden: build ready ## record the references of tests anew: make golden [ONLY=filter]
 	@ALMANAC_PROGRAM=.build/release/almanac ALMANAC_GOLDEN=record swift test --skip-build $(if $(ONLY),--filter '$(ONLY)') || true
 	@echo "Recording fails by design. Look at the changes (git diff Tests), then run make test."
+
+looks: ready ## compare what both renderers draw, each page in three readers: pictures of faults go to .build/looks
+	@mkdir -p .build/looks
+	ALMANAC_LOOKS=.build/looks ALMANAC_PROGRAM=.build/release/almanac swift test $(SWIFT_FLAGS) --filter 'LookTests'
 
 bench: release ## time the whole program, beside another tool where one is installed
 	swift build $(RELEASE_FLAGS) --product AggregateBench

@@ -64,7 +64,7 @@ let package = Package(
     .executableTarget(
       name: "almanac",
       dependencies: [
-        "Syntax", "Facts", "Analysis", "Reports", "CProcess",
+        "Syntax", "Documents", "Facts", "Analysis", "Reports", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -111,7 +111,7 @@ let package = Package(
     tests("Analysis", ["Analysis", "Facts", "Tables", "Syntax"]),
     tests(
       "Charts", ["Charts", "Tables", "Typesetting", "Wording", "SVGExport", "Scene", "Syntax"]),
-    tests("Reports", ["Reports", "Facts", "Wording", "Syntax", "Scene"]),
+    tests("Reports", ["Reports", "Documents", "Facts", "Wording", "Syntax", "Scene"]),
     bench("AggregateBench", ["Tables"]),
     tests("Hygiene", []),
     .testTarget(

@@ -70,6 +70,8 @@ package struct FrontMatter: Sendable {
   package var theme: String?
   /// Where the style is named; nil without one.
   package var themeSpan: SourceSpan?
+  /// Who draws the document (`renderer`); nil where the template does not say.
+  package var renderer: Renderer?
   /// Whether headings of levels 1 to 3 are numbered (`number-sections`).
   package var numbersSections = false
   /// Declared parameters with their defaults.

@@ -20,16 +20,17 @@ package enum PNGExporter {
     let surface = try CairoSurface.image(
       width: pixels(frame.size.width * scale), height: pixels(frame.size.height * scale),
       isOpaque: background?.alpha == 1)
-    let canvas = try CairoCanvas(
-      surface, fonts: CairoFonts(survey.glyphs), images: CairoImages(survey.images))
-    var walk = FrameWalk(on: canvas)
+    var walk = try FrameWalk(
+      on: CairoCanvas(
+        surface, fonts: CairoFonts(survey.glyphs, isEmbedded: false),
+        images: CairoImages(survey.images)))
     if let background {
-      canvas.use(background)
-      cairo_paint(canvas.handle)
+      walk.canvas.use(background)
+      cairo_paint(walk.canvas.handle)
     }
     walk.canvas.concatenate(.scale(scale))
     walk.draw(frame.items)
-    try surface.check(canvas.context.status)
+    try surface.check(walk.canvas.context.status)
     return try surface.png()
   }
 

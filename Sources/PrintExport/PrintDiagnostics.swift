@@ -14,12 +14,14 @@ package enum PrintDiagnostics {
   package static let imageFormat = DiagnosticID("image-format")
   package static let imageFile = DiagnosticID("image-file")
   package static let imageSize = DiagnosticID("image-size")
+  package static let raster = DiagnosticID("cairo-raster")
+  package static let surfaceSize = DiagnosticID("cairo-size")
   package static let clusters = DiagnosticID("clusters")
 
   /// Every id of this module; a test asserts that each has a case.
   package static let all = [
     drawing, fontFile, undefinedDestination, duplicateDestination, coordinate, noPages,
-    documentDate, externalImage, imageFormat, imageFile, imageSize,
+    documentDate, externalImage, imageFormat, imageFile, imageSize, raster, surfaceSize,
     clusters,
   ]
 
@@ -81,6 +83,29 @@ package enum PrintDiagnostics {
     Diagnostic(
       imageFormat, "the image `\(name)` on \(place) is a JPEG, which PNG output cannot hold",
       expected: "a PNG")
+  }
+
+  /// A JPEG of whose pixels something else would be mixed in a format that cannot say so.
+  static func undecoded(_ name: String, on place: String, beside format: String) -> Diagnostic {
+    Diagnostic(
+      imageFormat,
+      "the image `\(name)` on \(place) is a JPEG that something translucent meets, which \(format) cannot hold",
+      expected: "a PNG, or nothing translucent over the image")
+  }
+
+  /// Something became pixels in a file of shapes.
+  static func rastered(_ name: String, on place: String, in format: String) -> Diagnostic {
+    Diagnostic(
+      raster, severity: .warning,
+      "\(name) on \(place) is made of pixels: \(format) cannot mix its colours with those under it",
+      hints: ["use colours without opacity and blending there, or the format `pdf`"])
+  }
+
+  static func beyondCairo(_ size: Size, _ what: String) -> Diagnostic {
+    Diagnostic(
+      surfaceSize,
+      "\(what) is too large for Cairo: \(Int(min(size.width, 1e9))) by \(Int(min(size.height, 1e9)))",
+      expected: "at most 32,767 a side")
   }
 
   /// The file begins like an image and is none: `reason` says why, in the words of the reading library where it is

@@ -1,4 +1,5 @@
 import Charts
+package import Documents
 import PrintExport
 import SVGExport
 import Scene
@@ -9,7 +10,10 @@ import Typesetting
 /// Draws charts from files and gives them in the forms asked for.
 package struct ChartPublisher {
   package enum Format: String, Sendable, CaseIterable {
-    case svg, pdf, png
+    case svg, pdf, png, eps, ps
+
+    /// Whether only Cairo draws it.
+    fileprivate var needsCairo: Bool { self == .eps || self == .ps }
   }
 
   private let fonts: [String: String]
@@ -18,23 +22,29 @@ package struct ChartPublisher {
   /// The folder that data files must lie in; nil where there is none.
   private let dataFolder: String?
   private let tables: WorkspaceTables
+  private let renderer: Renderer
 
   /// Makes a publisher of charts in `theme`, whose local times are those of the IANA zone `zone`.
   ///
   /// A chart may name tables of the dataset of `workspace`, where it has one.
   ///
-  /// - Parameter generics: What `sans-serif`, `serif` and `monospace` stand for, where not what the theme
-  ///   has for them.
+  /// - Parameters:
+  ///   - generics: What `sans-serif`, `serif` and `monospace` stand for, where not what the theme
+  ///     has for them.
+  ///   - renderer: who draws; nil for what the workspace says.
   /// - Throws: an unknown theme or zone, a family that is not there.
   package init(
     theme name: String, generics: [String: String], zone: String, dataFolder: String?,
-    workspace: Workspace
+    renderer: Renderer? = nil, workspace: Workspace
   ) throws(DiagnosticFailure) {
     var bag = DiagnosticBag()
     let theme = ChartTheme(rawValue: name)
     if theme == nil { bag.add(ChartDiagnostics.noTheme(name)) }
     let rules = TimeZoneRules.named(zone, into: &bag)
+    let settings = WorkspaceSettings.load(from: workspace, into: &bag)
+    try bag.throwIfErrors()
     guard let theme, let rules else { throw DiagnosticFailure(bag) }
+    self.renderer = renderer ?? settings.renderer ?? .almanac
     fonts = theme.fonts.merging(generics) { $1 }
     // A family that is not there is wrong whatever the charts are.
     _ = try FontBook(
@@ -69,51 +79,66 @@ package struct ChartPublisher {
     let chart = try ChartCompiler.compile(parsed, in: context)
     try PictureCheck.problems(in: chart.frame).throwIfErrors()
     bag.add(contentsOf: chart.warnings)
-    var files: [Publication.File] = []
+    var result = Export.Result()
     for format in formats {
-      let bytes: [UInt8] =
-        switch format {
-        case .svg: Array(Self.svg(chart).utf8)
-        case .pdf: try Self.pdf(chart)
-        case .png: try Self.png(chart)
-        }
-      files.append(.init(name: "\(name).\(format.rawValue)", bytes: bytes))
+      let file = "\(name).\(format.rawValue)"
+      do throws(DiagnosticFailure) {
+        try add(chart, as: format, named: file, to: &result)
+      } catch {
+        throw DiagnosticFailure(error.bag.noting("in `\(file)`"))
+      }
     }
-    return Publication(files: files)
+    bag.add(contentsOf: result.warnings)
+    return Publication(files: result.files)
   }
 
-  private static func svg(_ chart: Chart) -> String {
-    SVGExporter.svg(
-      of: chart.frame,
-      options: SVGOptions(
-        title: chart.title, description: chart.alternative, background: chart.background))
+  private func add(
+    _ chart: Chart, as format: Format, named file: String, to result: inout Export.Result
+  ) throws(DiagnosticFailure) {
+    if format.needsCairo, renderer != .cairo {
+      throw DiagnosticFailure(ReportDiagnostics.needsCairo(chartFormat: format.rawValue))
+    }
+    let creator = "Almanac \(toolVersion)"
+    let sheet = chart.frame.on(chart.background)
+    func add(_ bytes: [UInt8]) { result.files.append(.init(name: file, bytes: bytes)) }
+    switch (format, renderer) {
+    case (.png, _):
+      add(try PNGExporter.png(of: chart.frame, scale: 2, background: chart.background))
+    case (.svg, .almanac):
+      let svg = SVGExporter.svg(
+        of: chart.frame,
+        options: SVGOptions(
+          title: chart.title, description: chart.alternative, background: chart.background))
+      add(Array(svg.utf8))
+    case (.svg, .cairo):
+      result.add(
+        try CairoExporter.svg(of: sheet, title: chart.title, description: chart.alternative),
+        named: file)
+    case (.pdf, .almanac): add(try PDFExporter.pdf(of: Self.document(chart), creator: creator))
+    case (.pdf, .cairo):
+      result.add(try CairoExporter.pdf(of: Self.document(chart), creator: creator), named: file)
+    case (.ps, _):
+      result.add(
+        try CairoExporter.postScript(of: Self.document(chart), creator: creator), named: file)
+    case (.eps, _):
+      result.add(
+        try CairoExporter.eps(
+          of: sheet.inPoints(StandaloneChart.pointsPerPixel), title: chart.title ?? "Chart",
+          creator: creator), named: file)
+    }
   }
 
   /// A page of the size of the chart, at three quarters of a point a pixel.
-  private static func pdf(_ chart: Chart) throws(DiagnosticFailure) -> [UInt8] {
-    let scale = 0.75
+  private static func document(_ chart: Chart) -> PagedDocument {
+    let scale = StandaloneChart.pointsPerPixel
     let size = Size(
       width: chart.frame.size.width * scale, height: chart.frame.size.height * scale)
     let figure = Group(
       transform: .scale(scale), tag: .figure(alternative: chart.alternative),
-      items: withBackground(chart).items)
+      items: chart.frame.on(chart.background).items)
     let page = Page(frame: Frame(size: size, items: [.group(figure)]), label: "1")
-    return try PDFExporter.pdf(
-      of: PagedDocument(
-        properties: .init(title: chart.title ?? "Chart", date: "1970-01-01"), pages: [page]),
-      creator: "Almanac \(toolVersion)")
-  }
-
-  private static func png(_ chart: Chart) throws(DiagnosticFailure) -> [UInt8] {
-    try PNGExporter.png(of: chart.frame, scale: 2, background: chart.background)
-  }
-
-  private static func withBackground(_ chart: Chart) -> Frame {
-    guard let background = chart.background else { return chart.frame }
-    var frame = chart.frame
-    let sheet = Rect(x: 0, y: 0, width: frame.size.width, height: frame.size.height)
-    frame.items.insert(.shape(Shape(.rect(sheet), fill: .solid(background))), at: 0)
-    return frame
+    return PagedDocument(
+      properties: .init(title: chart.title ?? "Chart", date: "1970-01-01"), pages: [page])
   }
 }
 

@@ -58,6 +58,9 @@ package struct ReportBuilder: Sendable {
         result.problems.add(contentsOf: failure.bag)
       }
     }
+    if plans.contains(where: { $0.renderer == .cairo }) {
+      result.problems.add(ReportDiagnostics.limitsOfCairo)
+    }
     result.made = Made(run: run, documents: documents)
     return result
   }
@@ -105,7 +108,7 @@ package struct ReportBuilder: Sendable {
   ) async -> [Outcome<MadeDocument>] {
     guard let data = run.data else { return [] }
     let compiler = ReportCompiler(
-      workspace: workspace, data: data, formats: request.formats, text: request.text,
+      workspace: workspace, data: data, text: request.text,
       // Where there are documents for all, none need share its charts out.
       jobs: plans.count < request.jobs ? request.jobs : 1)
     return await concurrentMap(plans, jobs: request.jobs) { done in
@@ -133,7 +136,7 @@ package struct ReportBuilder: Sendable {
       progress(Progress(stage: .files, done: done, all: count))
     } _: { export in
       do throws(DiagnosticFailure) {
-        return Outcome.success(try await export.files(request.jobs))
+        return Result<Export.Result, DiagnosticFailure>.success(try await export.run(request.jobs))
       } catch {
         return .failure(error)
       }
@@ -143,7 +146,8 @@ package struct ReportBuilder: Sendable {
       guard case .success(var made) = result[item.document] else { continue }
       switch files {
       case .success(let files):
-        made.files += files
+        made.files += files.files
+        made.compiled.warnings.add(contentsOf: files.warnings)
         result[item.document] = .success(made)
       case .failure(let failure): result[item.document] = .failure(failure)
       }
@@ -173,7 +177,8 @@ package struct ReportBuilder: Sendable {
           let made = try document.get()
           let manifest = Manifest(
             report: plan.template.report, asOf: plan.document.frontMatter.asOf,
-            language: plan.document.frontMatter.language, parameters: plan.given,
+            language: plan.document.frontMatter.language, renderer: plan.renderer,
+            parameters: plan.given,
             inputs: made.compiled.inputs, fonts: try prints.entries(of: faces[index]),
             patterns: try prints.entries(of: made.compiled.patterns),
             libraries: LibraryVersions.all,

@@ -37,7 +37,6 @@ struct ReportCompiler {
 
   let workspace: Workspace
   let data: LoadedData
-  let formats: [ReportFormat]
   let text: SVGText
   /// How many charts and shares of the blocks of a document may be drawn and set side by side.
   let jobs: Int
@@ -79,11 +78,13 @@ struct ReportCompiler {
     let ahead = await setAhead(inputs.document, style, backMatter.references, shaper.fonts)
     let pages = try layout.layOut(inputs.document, figures: figures, ahead: ahead.blocks)
 
-    var exports = PageExport.exports(of: pages, formats: formats, text: text)
+    var exports = PageExport.exports(
+      of: pages, formats: plan.formats, text: text, renderer: plan.renderer)
     for chart in figures.standaloneCharts(inputs.document, sources: backMatter.references) {
-      exports += chart.exports(formats: formats, text: text, fonts: shaper.fonts)
+      exports += chart.exports(
+        formats: plan.formats, text: text, renderer: plan.renderer, fonts: shaper.fonts)
     }
-    let entries = data.entries + plan.template.entries + log.entries
+    let entries = data.entries + plan.template.entries + plan.settings + log.entries
     return Result(
       pages: pages, exports: exports, inputs: Set(entries).sorted { $0.path < $1.path },
       patterns: Set(shaper.hyphenationFiles + ahead.patterns).sorted(), warnings: bag)

@@ -23,14 +23,37 @@ package enum ReportDiagnostics {
   package static let viewNameID = DiagnosticID("view-name")
   package static let viewDataID = DiagnosticID("view-data")
   package static let reportCounts = DiagnosticID("report-counts")
+  package static let formatNeedsCairo = DiagnosticID("format-needs-cairo")
+  package static let rendererLimits = DiagnosticID("renderer-limits")
 
   /// Every id of this module; a test asserts that each has a case.
   package static let all = [
     unknownReport, misnamed, noWorkspaceID, noTemplatesID, unwritableOutput, writeFailure,
     unknownParameter, parameterValue, parameterList, noDocuments, folderName, missingDate,
     earlyDate, folderNotEmpty, figureFile, languageLabels, viewNameID, viewDataID,
-    reportCounts,
+    reportCounts, formatNeedsCairo, rendererLimits,
   ]
+
+  static func needsCairo(_ format: ReportFormat, report: String) -> Diagnostic {
+    Diagnostic(
+      formatNeedsCairo,
+      "the report `\(report)` is not drawn by Cairo, which alone writes `\(format.rawValue)`",
+      expected: "one of "
+        + ReportFormat.all(by: .almanac).map { "`\($0.rawValue)`" }.joined(separator: ", "),
+      hints: ["add `--renderer cairo`, or `renderer: cairo` to the front matter or to almanac.yaml"]
+    )
+  }
+
+  static func needsCairo(chartFormat format: String) -> Diagnostic {
+    Diagnostic(
+      formatNeedsCairo, "Cairo alone writes `\(format)`", expected: "one of `svg`, `pdf`, `png`",
+      hints: ["add `--renderer cairo`, or `renderer: cairo` to almanac.yaml"])
+  }
+
+  /// Once a build.
+  static let limitsOfCairo = Diagnostic(
+    rendererLimits, severity: .note,
+    "Cairo draws a PDF without tags and letters of an SVG as shapes: see docs/renderers.md")
 
   static func noReport(_ name: String, known: [String]) -> Diagnostic {
     Diagnostic(

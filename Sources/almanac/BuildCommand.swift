@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Facts
 import Reports
 import Syntax
@@ -20,6 +21,7 @@ struct BuildCommand: AsyncParsableCommand {
         almanac build annual --lang zh-Hans
         almanac build annual --as-of 2025-01-31 --output draft
         almanac build annual --format pdf,png,pages-png
+        almanac build annual --renderer cairo --format pdf,eps
         almanac build --format pdf --diagnostics json
       """)
 
@@ -41,9 +43,16 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(
     help: """
       What to write, parted by commas: pdf, the report; svg and png, each chart for the web; pages-svg \
-      and pages-png, each page; or all.
+      and pages-png, each page; with Cairo also ps, the report, and eps, each chart; or all.
       """)
   var format = FormatList(formats: ReportFormat.standard)
+
+  @Option(
+    help: """
+      Who draws: almanac, or cairo. (default: what the front matter says, else almanac.yaml of the \
+      workspace, else almanac)
+      """)
+  var renderer: Renderer?
 
   @Option(help: "How letters stand in SVG: live, or outlines for print shops.")
   var text = SVGText.live
@@ -85,8 +94,8 @@ struct BuildCommand: AsyncParsableCommand {
           separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         return (String(parts[0]), String(parts[1]))
       },
-      language: language, asOf: asOf, formats: format.formats, text: text, output: output,
-      isForced: force, isStrict: strict, jobs: jobs ?? Processors.count)
+      language: language, asOf: asOf, formats: format.formats, renderer: renderer, text: text,
+      output: output, isForced: force, isStrict: strict, jobs: jobs ?? Processors.count)
     let line = ProgressLine(isShown: !diagnostics.quiet)
     let builder = ReportBuilder(workspace: workspace.workspace)
     let result = await builder.build(request) { line.show($0) }
@@ -110,17 +119,27 @@ struct BuildCommand: AsyncParsableCommand {
 
 /// `pdf,svg`: the formats of `--format`.
 struct FormatList: ExpressibleByArgument {
-  var formats: [ReportFormat]
+  /// nil for all.
+  var formats: [ReportFormat]?
 
   init(formats: [ReportFormat]) { self.formats = formats }
 
   init?(argument: String) {
     let names = argument.split(separator: ",").map(String.init)
-    formats = names == ["all"] ? ReportFormat.allCases : names.compactMap(ReportFormat.init)
-    if formats.isEmpty || names != ["all"] && formats.count != names.count { return nil }
+    if names == ["all"] {
+      formats = nil
+      return
+    }
+    let known = names.compactMap(ReportFormat.init)
+    if known.isEmpty || known.count != names.count { return nil }
+    formats = known
   }
 
-  var defaultValueDescription: String { formats.map(\.rawValue).joined(separator: ",") }
+  var defaultValueDescription: String {
+    formats?.map(\.rawValue).joined(separator: ",") ?? "all"
+  }
 }
 
 extension SVGText: ExpressibleByArgument {}
+
+extension Renderer: ExpressibleByArgument {}

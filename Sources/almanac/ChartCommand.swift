@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Reports
 import Syntax
 
@@ -15,13 +16,20 @@ struct ChartCommand: ParsableCommand {
       EXAMPLES
         almanac chart growth.vl.json
         almanac chart charts/*.vl.json --format svg,pdf --output-dir out --data-dir data
+        almanac chart growth.vl.json --renderer cairo --format eps
       """)
 
   @Argument(help: "Vega-Lite specifications.")
   var specs: [String]
 
-  @Option(help: "svg, pdf or png, parted by commas.")
+  @Option(help: "svg, pdf or png, and with Cairo eps or ps, parted by commas.")
   var format = "svg"
+
+  @Option(
+    help:
+      "Who draws: almanac, or cairo. (default: what almanac.yaml of the workspace says, else almanac)"
+  )
+  var renderer: Renderer?
 
   @Option(name: .customLong("output-dir"), help: "The folder to write into.")
   var outputFolder = "."
@@ -55,7 +63,7 @@ struct ChartCommand: ParsableCommand {
   private func formats() throws -> [ChartPublisher.Format] {
     try format.split(separator: ",").map { name in
       guard let format = ChartPublisher.Format(rawValue: String(name)) else {
-        throw ValidationError("`\(name)` is not a format: use svg, pdf or png")
+        throw ValidationError("`\(name)` is not a format: use svg, pdf, png, eps or ps")
       }
       return format
     }
@@ -82,7 +90,7 @@ struct ChartCommand: ParsableCommand {
     do throws(DiagnosticFailure) {
       publisher = try ChartPublisher(
         theme: theme, generics: generics, zone: timeZone, dataFolder: dataFolder,
-        workspace: workspace.workspace)
+        renderer: renderer, workspace: workspace.workspace)
     } catch {
       diagnostics.show(error.bag)
       throw ExitStatus(error.bag)

@@ -33,7 +33,7 @@ import Testing
     var bag = run.problems
     let plan = try #require(await run.plans(request, in: workspace, into: &bag).first)
     let result = try await ReportCompiler(
-      workspace: workspace, data: try #require(run.data), formats: [], text: .live, jobs: 2
+      workspace: workspace, data: try #require(run.data), text: .live, jobs: 2
     ).compile(plan).get()
     bag.add(contentsOf: result.warnings)
     // The one note: a section of which the data know nothing is left out.

@@ -39,6 +39,7 @@ extension DocumentConverter {
     if let theme = reader.optionalString("theme") {
       (front.theme, front.themeSpan) = (theme, reader.span(of: "theme"))
     }
+    front.renderer = reader.optionalChoice("renderer", as: Renderer.self)
     front.numbersSections = reader.optionalBool("number-sections") ?? false
     if let date = reader.optionalString("as-of") {
       front.asOfSpan = reader.span(of: "as-of")

@@ -3,7 +3,7 @@ import Scene
 
 extension CairoCanvas {
   /// Paints what follows with `ink`.
-  func use(_ ink: Ink<CairoPicture>) {
+  mutating func use(_ ink: Ink<CairoPicture>) {
     switch ink {
     case .color(let color): use(color)
     case .gradient(let gradient): use(gradient)
@@ -11,12 +11,13 @@ extension CairoCanvas {
     }
   }
 
-  func use(_ color: Color) {
+  mutating func use(_ color: Color) {
+    noteOpacity(color.alpha)
     let components = color.components
     cairo_set_source_rgba(handle, components[0], components[1], components[2], color.alpha)
   }
 
-  private func use(_ gradient: PlacedGradient) {
+  private mutating func use(_ gradient: PlacedGradient) {
     let pattern =
       switch gradient.course {
       case .line(let start, let end):
@@ -29,6 +30,7 @@ extension CairoCanvas {
     defer { cairo_pattern_destroy(pattern) }
     for stop in gradient.stops {
       let components = stop.color.components
+      noteOpacity(stop.color.alpha * gradient.opacity)
       cairo_pattern_add_color_stop_rgba(
         pattern, stop.offset, components[0], components[1], components[2],
         stop.color.alpha * gradient.opacity)

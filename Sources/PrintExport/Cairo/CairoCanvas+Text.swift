@@ -2,23 +2,40 @@ import CCairo
 import Scene
 
 extension CairoCanvas {
-  /// Glyphs are drawn as outlines, since Cairo moves those of images to whole pixels.
   mutating func show(
     _ run: GlyphRun, at point: Point, fill: Ink<CairoPicture>?, stroke: Pen<CairoPicture>?
   ) {
-    guard let face = fonts.handle(of: run.face) else { return }
-    cairo_set_font_face(handle, face)
+    guard let face = fonts.face(run.face) else { return }
+    cairo_set_font_face(handle, face.handle)
     cairo_set_font_size(handle, run.size)
-    let glyphs = placed(run, at: Point(x: point.x + shift.x, y: point.y + shift.y))
-    if let fill {
+    let glyphs = placed(run, in: face, at: Point(x: point.x + shift.x, y: point.y + shift.y))
+    switch (fill, medium) {
+    case (.color(let color), .pdf), (.color(let color), .postScript), (.color(let color), .svg):
+      use(color)
+      show(run, glyphs)
+    // Cairo moves glyphs of pixels to whole ones, but not their outlines; and what it writes of letters in changing colours
+    // poppler (22.12) shows as a box.
+    case (let fill?, _):
       outline(glyphs)
-      use(fill)
-      cairo_fill(handle)
+      self.fill(with: fill)
+    case (nil, _): break
     }
     if let stroke {
       outline(glyphs)
       self.stroke(with: stroke)
     }
+  }
+
+  /// Shows glyphs in the current font and paint, with their text for copying and searching.
+  private func show(_ run: GlyphRun, _ glyphs: [cairo_glyph_t]) {
+    let clusters = run.clusters.map { cluster in
+      cairo_text_cluster_t(
+        num_bytes: Int32(cluster.byteCount), num_glyphs: Int32(cluster.glyphCount))
+    }
+    let flags = run.isRightToLeft ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(0)
+    cairo_show_text_glyphs(
+      handle, run.text, Int32(run.text.utf8.count), glyphs, Int32(glyphs.count), clusters,
+      Int32(clusters.count), flags)
   }
 
   /// Makes glyphs the same shape and width at every place and size.
@@ -38,12 +55,14 @@ extension CairoCanvas {
   }
 
   /// The glyphs of a run, each at its place.
-  private func placed(_ run: GlyphRun, at point: Point) -> [cairo_glyph_t] {
+  private func placed(_ run: GlyphRun, in face: CairoFonts.Face, at point: Point)
+    -> [cairo_glyph_t]
+  {
     var x = point.x
     return run.glyphs.map { glyph in
       defer { x += glyph.advance }
       return cairo_glyph_t(
-        index: UInt(glyph.id), x: x + glyph.offset.x, y: point.y + glyph.offset.y)
+        index: UInt(face.number(of: glyph.id)), x: x + glyph.offset.x, y: point.y + glyph.offset.y)
     }
   }
 }

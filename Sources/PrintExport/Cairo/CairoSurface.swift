@@ -2,32 +2,92 @@ import CCairo
 import Scene
 import Syntax
 
-/// The pixels that Cairo draws on. Released when it goes out of scope.
+/// What Cairo draws on: pages, a drawing or pixels. Released when it goes out of scope.
 struct CairoSurface: ~Copyable {
+  /// The kinds of surfaces, as far as drawing on them differs.
+  enum Medium {
+    case pdf
+    /// Without translucency.
+    case postScript
+    /// Letters are shapes.
+    case svg
+    case pixels
+  }
+
   let handle: OpaquePointer
+  let medium: Medium
+  private let sink: ByteSink
   /// What is being made, for messages.
   private let subject: String
 
-  private init(handle: OpaquePointer?, subject: String) throws(DiagnosticFailure) {
-    guard let handle else {
-      throw PrintDiagnostics.failed(subject, reason: "no surface was made")
+  private init(
+    _ medium: Medium, handle: OpaquePointer?, sink: ByteSink, subject: String
+  ) throws(DiagnosticFailure) {
+    let status = cairo_surface_status(handle)
+    guard let handle, status == CAIRO_STATUS_SUCCESS else {
+      cairo_surface_destroy(handle)
+      throw PrintDiagnostics.failed(
+        subject, reason: String(cString: cairo_status_to_string(status)))
     }
     self.handle = handle
+    self.medium = medium
+    self.sink = sink
     self.subject = subject
   }
 
   deinit { cairo_surface_destroy(handle) }
+
+  /// A PDF whose first page has the size `size`, in points.
+  static func pdf(size: Size) throws(DiagnosticFailure) -> CairoSurface {
+    let sink = ByteSink()
+    return try CairoSurface(
+      .pdf,
+      handle: cairo_pdf_surface_create_for_stream(
+        ByteSink.write, sink.pointer, size.width, size.height),
+      sink: sink, subject: "the PDF")
+  }
+
+  /// PostScript, or one page of it to be set into another file, whose first page has the size `size`, in points.
+  static func postScript(size: Size, isEncapsulated: Bool) throws(DiagnosticFailure) -> CairoSurface
+  {
+    let sink = ByteSink()
+    let surface = try CairoSurface(
+      .postScript,
+      handle: cairo_ps_surface_create_for_stream(
+        ByteSink.write, sink.pointer, size.width, size.height),
+      sink: sink, subject: "the PostScript")
+    cairo_ps_surface_set_eps(surface.handle, isEncapsulated ? 1 : 0)
+    return surface
+  }
+
+  /// An SVG of the size `size`, in `unit`.
+  static func svg(size: Size, unit: cairo_svg_unit_t) throws(DiagnosticFailure) -> CairoSurface {
+    let sink = ByteSink()
+    let surface = try CairoSurface(
+      .svg,
+      handle: cairo_svg_surface_create_for_stream(
+        ByteSink.write, sink.pointer, size.width, size.height),
+      sink: sink, subject: "the SVG")
+    cairo_svg_surface_set_document_unit(surface.handle, unit)
+    return surface
+  }
 
   /// An image of `width` by `height` pixels: transparent, or black where it is opaque for good.
   static func image(
     width: Int32, height: Int32, isOpaque: Bool
   ) throws(DiagnosticFailure) -> CairoSurface {
     let format = isOpaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32
-    let surface = try CairoSurface(
-      handle: cairo_image_surface_create(format, width, height),
+    return try CairoSurface(
+      .pixels, handle: cairo_image_surface_create(format, width, height), sink: ByteSink(),
       subject: "the image of \(width) by \(height) pixels")
-    try surface.check()
-    return surface
+  }
+
+  /// Ends a file and returns its bytes. Errors in tags show only here, and only on the surface: the context still
+  /// reports success.
+  func finished() throws(DiagnosticFailure) -> [UInt8] {
+    cairo_surface_finish(handle)
+    try check()
+    return sink.bytes
   }
 
   /// The image as the bytes of a PNG file.
@@ -59,9 +119,10 @@ struct CairoSurface: ~Copyable {
   /// Throws where anything went wrong on the surface.
   func check() throws(DiagnosticFailure) { try check(cairo_surface_status(handle)) }
 
-  /// Throws where `status` is an error.
-  func check(_ status: cairo_status_t) throws(DiagnosticFailure) {
+  /// Throws where `status` is an error; `page` is the label of that at hand.
+  func check(_ status: cairo_status_t, on page: String? = nil) throws(DiagnosticFailure) {
     if status == CAIRO_STATUS_SUCCESS { return }
+    let subject = page.map { "page `\($0)` of \(self.subject)" } ?? self.subject
     throw PrintDiagnostics.failed(subject, reason: String(cString: cairo_status_to_string(status)))
   }
 }

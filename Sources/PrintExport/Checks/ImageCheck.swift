@@ -3,7 +3,7 @@ package import Syntax
 
 /// What images are drawn on.
 enum ImageMedium {
-  /// The pages of a PDF.
+  /// The pages of a document, or a drawing: they hold the files of images.
   case document
   /// The pixels of a PNG.
   case picture
@@ -62,6 +62,18 @@ package enum PictureCheck {
 }
 
 extension [FrameItem] {
+  /// The images among the items and in groups of theirs, and the boxes about them in the coordinates of the items.
+  var placedImages: [(item: ImageItem, area: Rect)] {
+    flatMap { item in
+      switch item {
+      case .shape, .text, .destination: [(item: ImageItem, area: Rect)]()
+      case .image(let image): [(image, image.rect)]
+      case .group(let group):
+        group.items.placedImages.map { ($0.item, box(of: $0.area, under: group.transform)) }
+      }
+    }
+  }
+
   /// The images among the items and in groups of theirs, in drawing order.
   var images: [ImageItem] {
     flatMap { item in

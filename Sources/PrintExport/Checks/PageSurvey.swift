@@ -27,6 +27,12 @@ package struct PageSurvey: Sendable {
     look(over: frame, for: .picture, label: "", place: "the picture")
   }
 
+  /// Looks over a frame that Cairo makes a file of its own of.
+  init(drawing frame: Frame) {
+    look(over: frame, for: .document, label: "", place: "the drawing")
+    if frame.size.isBeyondCairo { bag.add(PrintDiagnostics.beyondCairo(frame.size, "the drawing")) }
+  }
+
   private mutating func look(
     over frame: Frame, for medium: ImageMedium, label: String, place: String
   ) {

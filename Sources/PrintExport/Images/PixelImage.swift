@@ -8,6 +8,10 @@ struct PixelImage {
   /// Red, green, blue and opacity of each pixel, row by row, in sRGB.
   let pixels: [UInt8]
 
+  var isOpaque: Bool {
+    stride(from: 3, to: pixels.count, by: 4).allSatisfy { pixels[$0] == 0xFF }
+  }
+
   /// Why an image cannot be read, in the words of the library that tried.
   struct Unreadable: Error {
     let reason: String

@@ -58,32 +58,33 @@ struct PDFCanvas: Canvas {
   mutating func show(_ run: GlyphRun, at point: Point, fill: Ink<Form>?, stroke: Pen<Form>?) {
     guard let place = resources.place(of: run.face) else { return }
     let face = resources.faces[place]
-    let edge = stroke.map { lettersEdge($0.ink) }
-    func show(_ content: inout ContentStream, _ mode: TextMode, isAgain: Bool = false) {
+    var isShown = false
+    func show(_ content: inout ContentStream, _ mode: TextMode) {
       if let stroke { content.use(stroke) }
-      content.show(run, in: face, at: place, point: point, mode: mode, isAgain: isAgain)
+      content.show(run, in: face, at: place, point: point, mode: mode, isAgain: isShown)
     }
-    switch (fill, edge) {
-    case (let fill?, let ink?) where fill.isPaint && ink.isPaint:
+    if let fill, let ink = stroke?.ink, fill.isPaint, ink.isColor {
       content.use(fill, for: .fill)
       content.use(ink, for: .stroke)
       return show(&content, .fillAndStroke)
-    case (.picture(let form), _):
-      // Letters, which stay letters, are the clip.
-      content.save()
-      show(&content, .clip)
-      content.draw(form)
-      content.restore()
-    case (let fill?, _): paint(fill, for: .fill) { show(&$0, .fill) }
-    case (nil, _): break
     }
-    if let edge {
-      paint(edge, for: .stroke) { show(&$0, .stroke, isAgain: fill != nil) }
+    if let fill {
+      if !fill.isPaint {
+        // What is copied: letters that are a mask are not.
+        show(&content, .invisible)
+        isShown = true
+      }
+      paint(fill.isPaint ? fill : pictured(fill), for: .fill) { show(&$0, .fill) }
+      isShown = true
+    }
+    if let ink = stroke?.ink {
+      paint(ink.isColor ? ink : pictured(ink), for: .stroke) { show(&$0, .stroke) }
     }
   }
 
-  /// The ink of a stroke about letters: poppler (22.12) strokes letters in plain colours alone.
-  private mutating func lettersEdge(_ ink: Ink<Form>) -> Ink<Form> {
+  /// A gradient as a picture, for letters: poppler (22.12) strokes them in plain colours alone, pdfium (149) fades letters
+  /// twice that are filled under a mask, and MuPDF (1.21) forgets a mask where they are the clip.
+  private mutating func pictured(_ ink: Ink<Form>) -> Ink<Form> {
     guard case .gradient = ink else { return ink }
     beginPicture(showing: nil)
     fill(.rect(visibleArea), with: ink)
@@ -102,7 +103,8 @@ struct PDFCanvas: Canvas {
     switch ink {
     case .color: break
     case .gradient(let gradient):
-      // Colours of a PDF have no opacity of their own: it is the lightness of a mask.
+      // Colours of a PDF have no opacity of their own: it is the lightness of a mask. That of the whole goes into it: MuPDF
+      // (1.21) would multiply with it twice.
       content.use(mask: mask { $0.paint(gradient.lightness, within: gradient.place) })
       content.use(ink, for: part)
       body(&content)
@@ -152,6 +154,13 @@ struct PDFCanvas: Canvas {
 }
 
 extension Ink<Form> {
+  fileprivate var isColor: Bool {
+    switch self {
+    case .color: true
+    case .gradient, .picture: false
+    }
+  }
+
   /// Whether operators of paint alone can set it, without a mask or a clip.
   fileprivate var isPaint: Bool {
     switch self {
@@ -163,6 +172,10 @@ extension Ink<Form> {
 }
 
 extension PlacedGradient {
+  fileprivate var colors: Shading {
+    Shading(course: course, stops: stops.map { ($0.offset, $0.color.components) })
+  }
+
   /// The opacity that all its colours have.
   fileprivate var commonAlpha: Double? {
     let first = stops.first?.color.alpha
@@ -171,7 +184,9 @@ extension PlacedGradient {
 
   /// Its opacities as shades of grey.
   fileprivate var lightness: Shading {
-    Shading(course: course, stops: stops.map { ($0.offset, [min(max($0.color.alpha, 0), 1)]) })
+    Shading(
+      course: course,
+      stops: stops.map { ($0.offset, [min(max($0.color.alpha, 0), 1) * opacity]) })
   }
 }
 
@@ -180,10 +195,10 @@ extension ContentStream {
     switch ink {
     case .color(let color): use(color, for: part)
     case .gradient(let gradient):
-      use(opacity: gradient.opacity * (gradient.commonAlpha ?? 1), for: part)
-      let colors = Shading(
-        course: gradient.course, stops: gradient.stops.map { ($0.offset, $0.color.components) })
-      use(Pattern(shading: colors, transform: transform.concatenating(gradient.place)), for: part)
+      use(opacity: gradient.commonAlpha.map { $0 * gradient.opacity } ?? 1, for: part)
+      use(
+        Pattern(shading: gradient.colors, transform: transform.concatenating(gradient.place)),
+        for: part)
     case .picture: break
     }
   }

@@ -34,6 +34,13 @@ protocol Canvas {
   mutating func endPicture() -> Picture
   /// Draws a picture where it was made, blended with what is there.
   mutating func draw(_ picture: Picture, opacity: Double, blend: BlendMode)
+
+  /// Whether something was drawn, since this was asked last, that may be pixels in the file.
+  mutating func takeRastering() -> Bool
+}
+
+extension Canvas {
+  mutating func takeRastering() -> Bool { false }
 }
 
 /// What outlines and letters are painted with, all opacities multiplied into it.

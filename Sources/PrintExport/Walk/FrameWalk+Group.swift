@@ -38,7 +38,9 @@ extension FrameWalk {
     }
     var opaque = surroundings
     opaque.opacity = 1
-    composited(opacity: surroundings.opacity, blend: group.blend) {
+    composited(
+      opacity: surroundings.opacity, blend: group.blend, showing: group.items.drawnArea
+    ) {
       $0.draw(group.items, within: opaque)
     }
   }

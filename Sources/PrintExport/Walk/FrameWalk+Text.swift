@@ -7,7 +7,9 @@ extension FrameWalk {
     guard opacity > 0, item.fill != nil || stroke != nil else { return }
     // As with shapes: the stroke must not show the fill through.
     if opacity < 1, item.fill != nil, stroke != nil {
-      return composited(opacity: opacity) { $0.place(item, stroke, opacity: 1) }
+      return composited(opacity: opacity, showing: [.text(item)].drawnArea) {
+        $0.place(item, stroke, opacity: 1)
+      }
     }
     place(item, stroke, opacity: opacity)
   }

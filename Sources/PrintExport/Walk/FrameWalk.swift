@@ -18,6 +18,8 @@ struct FrameWalk<Sheet: Canvas> {
   var links = PlacedLinks()
   /// On the frame.
   private(set) var destinations: [Destination] = []
+  /// What may be pixels in the file.
+  private(set) var rastered: [RasteredItem] = []
 
   init(on canvas: Sheet) { self.canvas = canvas }
 
@@ -32,6 +34,9 @@ struct FrameWalk<Sheet: Canvas> {
         destinations.append(
           Destination(
             name: destination.name, point: surroundings.transform.apply(destination.point)))
+      }
+      if canvas.takeRastering() {
+        rastered.append(RasteredItem(item, under: surroundings.transform))
       }
     }
   }

@@ -9,6 +9,29 @@ extension Shape {
   }
 }
 
+extension [FrameItem] {
+  /// A box about what the items and their strokes show, in their own coordinates; nil where there is nothing.
+  var drawnArea: Rect? {
+    reduce(nil as Rect?) { known, item in
+      let area: Rect? =
+        switch item {
+        case .shape(let shape): shape.area
+        // Letters may reach beyond their boxes, though not as far as another line.
+        case .text(let text):
+          textArea(of: text, under: .identity).map { area in
+            area.expanded(
+              by: (text.lines.joined().map(\.size).max() ?? 0) + (text.stroke?.width ?? 0))
+          }
+        case .image(let image): image.rect
+        case .group(let group): group.items.drawnArea.map { box(of: $0, under: group.transform) }
+        case .destination: nil
+        }
+      guard let known else { return area }
+      return area.map(known.union) ?? known
+    }
+  }
+}
+
 /// The box on the page that leads where a link of `items` leads: their em boxes and outlines together; nil
 /// where there is nothing to click on.
 func linkArea(of items: [FrameItem], under transform: Transform) -> Rect? {
@@ -58,4 +81,11 @@ func box(of rect: Rect, under transform: Transform) -> Rect {
   ].map(transform.apply)
   let outline = Path(corners.map { .line($0) })
   return outline.controlBox ?? rect
+}
+
+extension Rect {
+  /// Whether the two have a part in common.
+  func meets(_ other: Rect) -> Bool {
+    minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY
+  }
 }

@@ -1,3 +1,4 @@
+import Documents
 import PrintExport
 import SVGExport
 import Scene
@@ -8,33 +9,61 @@ enum PageExport {
   /// Pixels to a point: 144 to the inch, A4 at twice the size of a screen's.
   private static let pixelsPerPoint = 2.0
 
-  /// The exports of `document` that `formats` ask for.
+  private static var creator: String { "Almanac \(toolVersion)" }
+
+  /// The exports of `document` that `formats` ask for, drawn by `renderer`.
   static func exports(
-    of document: PagedDocument, formats: [ReportFormat], text: SVGText
+    of document: PagedDocument, formats: [ReportFormat], text: SVGText, renderer: Renderer
   ) -> [Export] {
-    var exports: [Export] = []
-    if formats.contains(.pdf) {
-      exports.append(
-        Export { jobs throws(DiagnosticFailure) in
-          [.init(name: "report.pdf", bytes: try await pdf(of: document, jobs: jobs))]
-        })
-    }
-    if formats.contains(.pagesSVG) {
-      exports += files(of: document, "svg") { (page, title) throws(DiagnosticFailure) in
-        let svg = SVGExporter.svg(
-          of: try page.frame.withText(text),
-          options: SVGOptions(
-            title: title, language: document.properties.language, background: .white,
-            unit: .points, fitsText: true))
-        return Array(svg.utf8)
+    formats.flatMap { format -> [Export] in
+      switch (format, renderer) {
+      case (.pdf, .almanac):
+        return [
+          Export("report.pdf") { jobs throws(DiagnosticFailure) in
+            try await pdf(of: document, jobs: jobs)
+          }
+        ]
+      case (.pdf, .cairo):
+        return [
+          Export("report.pdf") { () throws(DiagnosticFailure) in
+            try CairoExporter.pdf(of: document, creator: creator)
+          }
+        ]
+      case (.ps, _):
+        return [
+          Export("report.ps") { () throws(DiagnosticFailure) in
+            try CairoExporter.postScript(of: document, creator: creator)
+          }
+        ]
+      case (.pagesSVG, .almanac):
+        return pages(of: document, "svg") { page, title, name in
+          Export(name) { _ throws(DiagnosticFailure) in
+            let svg = SVGExporter.svg(
+              of: try page.frame.withText(text),
+              options: SVGOptions(
+                title: title, language: document.properties.language, background: .white,
+                unit: .points, fitsText: true))
+            return Array(svg.utf8)
+          }
+        }
+      case (.pagesSVG, .cairo):
+        return pages(of: document, "svg") { page, title, name in
+          Export(name) { () throws(DiagnosticFailure) in
+            try CairoExporter.svg(
+              of: page.frame.on(.white), title: title, language: document.properties.language,
+              unit: .points)
+          }
+        }
+      case (.pagesPNG, _):
+        return pages(of: document, "png") { page, _, name in
+          Export(name) { _ throws(DiagnosticFailure) in
+            try PNGExporter.png(of: page.frame, scale: pixelsPerPoint)
+          }
+        }
+      // Of charts: `StandaloneChart`.
+      case (.svg, _), (.png, _), (.eps, _): return []
       }
     }
-    if formats.contains(.pagesPNG) {
-      exports += files(of: document, "png") { (page, _) throws(DiagnosticFailure) in
-        try PNGExporter.png(of: page.frame, scale: pixelsPerPoint)
-      }
-    }
-    return exports
   }
 
   /// The document as a PDF: its pages are looked over, and its pieces made, side by side.
@@ -45,7 +74,7 @@ enum PageExport {
       PageSurvey($0)
     }
     let pdf = try PDFDocument(
-      document, surveys: surveys, creator: "Almanac \(toolVersion)")
+      document, surveys: surveys, creator: creator)
     let results = await concurrentMap(pdf.pieces, jobs: jobs) { piece in
       Result { () throws(DiagnosticFailure) in try pdf.make(piece) }
     }
@@ -54,19 +83,35 @@ enum PageExport {
     return pdf.file(of: made)
   }
 
-  /// An export a page, named by its place from 1, with as many digits as the last one has.
-  private static func files(
-    of document: PagedDocument, _ ending: String,
-    bytes: @escaping @Sendable (Page, String) throws(DiagnosticFailure) -> [UInt8]
+  /// An export a page, given its title and the name of its file: its place from 1, with as many digits as the last one
+  /// has.
+  private static func pages(
+    of document: PagedDocument, _ ending: String, export: (Page, String, String) -> Export
   ) -> [Export] {
     let digits = max(2, String(document.pages.count).count)
     return document.pages.enumerated().map { index, page in
       let number = String(index + 1)
       let padded = String(repeating: "0", count: digits - number.count) + number
-      return Export { _ throws(DiagnosticFailure) in
-        let title = "\(document.properties.title), \(page.label)"
-        return [.init(name: "pages/page-\(padded).\(ending)", bytes: try bytes(page, title))]
-      }
+      return export(
+        page, "\(document.properties.title), \(page.label)", "pages/page-\(padded).\(ending)")
     }
+  }
+}
+
+extension Frame {
+  /// The frame on a sheet of `color`; as it is without one.
+  func on(_ color: Color?) -> Frame {
+    guard let color else { return self }
+    var frame = self
+    let sheet = Rect(x: 0, y: 0, width: size.width, height: size.height)
+    frame.items.insert(.shape(Shape(.rect(sheet), fill: .solid(color))), at: 0)
+    return frame
+  }
+
+  /// The frame with `scale` points to its unit, for formats that know no other.
+  func inPoints(_ scale: Double) -> Frame {
+    Frame(
+      size: Size(width: size.width * scale, height: size.height * scale),
+      items: [.group(Group(transform: .scale(scale), items: items))])
   }
 }

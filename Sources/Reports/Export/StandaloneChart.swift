@@ -1,4 +1,5 @@
 import Charts
+import Documents
 import PrintExport
 import SVGExport
 import Scene
@@ -32,37 +33,64 @@ struct StandaloneChart: Sendable {
   private static let socialSize = Size(width: 1200, height: 675)
   /// Pixels of a picture to one of the chart.
   private static let pixelRatio = 2.0
+  /// CSS pixels are of 96 to the inch, points of 72.
+  static let pointsPerPixel = 0.75
   /// White around the chart of a social picture, in the chart's pixels.
   private static let margin = 20.0
 
-  /// The exports of the chart that `formats` ask for.
-  func exports(formats: [ReportFormat], text: SVGText, fonts: FontBook) -> [Export] {
+  /// The exports of the chart that `formats` ask for, drawn by `renderer`.
+  func exports(
+    formats: [ReportFormat], text: SVGText, renderer: Renderer, fonts: FontBook
+  ) -> [Export] {
+    let formats = formats.filter { [.svg, .png, .eps].contains($0) }
     var exports: [Export] = []
-    if formats.contains(.svg) || formats.contains(.png) {
+    if !formats.isEmpty {
       exports.append(
         Export { _ throws(DiagnosticFailure) in
           let chart = try self.chart(Shaper(fonts: fonts), size: nil)
-          var files: [Publication.File] = []
-          if formats.contains(.svg) {
-            let svg = try self.svg(chart, text: text)
-            files.append(.init(name: "\(name).svg", bytes: Array(svg.utf8)))
-          }
-          if formats.contains(.png) {
-            let png = try PNGExporter.png(
-              of: chart.frame, scale: Self.pixelRatio, background: chart.background)
-            files.append(.init(name: "\(name).png", bytes: png))
-          }
-          return files
+          var result = Export.Result()
+          for format in formats { try add(chart, as: format, text, renderer, to: &result) }
+          return result
         })
     }
     if formats.contains(.png), isSocial {
       exports.append(
-        Export { _ throws(DiagnosticFailure) in
-          let picture = try socialPicture(Shaper(fonts: fonts))
-          return [.init(name: "\(name)-social.png", bytes: picture)]
+        Export("\(name)-social.png") { _ throws(DiagnosticFailure) in
+          try socialPicture(Shaper(fonts: fonts))
         })
     }
     return exports
+  }
+
+  /// Adds the file of one format to `result`.
+  private func add(
+    _ chart: Chart, as format: ReportFormat, _ text: SVGText, _ renderer: Renderer,
+    to result: inout Export.Result
+  ) throws(DiagnosticFailure) {
+    let file = "\(name).\(format.rawValue)"
+    let sheet = chart.frame.on(chart.background)
+    do throws(DiagnosticFailure) {
+      switch (format, renderer) {
+      case (.png, _):
+        let png = try PNGExporter.png(
+          of: chart.frame, scale: Self.pixelRatio, background: chart.background)
+        result.files.append(.init(name: file, bytes: png))
+      case (.eps, _):
+        result.add(
+          try CairoExporter.eps(
+            of: sheet.inPoints(Self.pointsPerPixel), title: title,
+            creator: "Almanac \(toolVersion)"), named: file)
+      case (_, .cairo):
+        result.add(
+          try CairoExporter.svg(
+            of: sheet, title: title, description: alternative ?? chart.alternative,
+            language: language), named: file)
+      case (_, .almanac):
+        result.files.append(.init(name: file, bytes: Array(try svg(chart, text: text).utf8)))
+      }
+    } catch {
+      throw DiagnosticFailure(error.bag.noting("in `\(file)`"))
+    }
   }
 
   /// The chart in the size that its specification gives, or laid out anew in `size`.

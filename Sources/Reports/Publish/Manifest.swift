@@ -1,3 +1,4 @@
+package import Documents
 package import Syntax
 
 /// What a report was made of and what came out: the commit point of a publication, and what tells
@@ -35,6 +36,8 @@ package struct Manifest: Sendable {
   package var asOf: String
   /// BCP 47.
   package var language: String
+  /// Who drew; the version of Cairo is among the libraries.
+  package var renderer: Renderer
   /// `name=value` as given, sorted.
   package var parameters: [String]
   /// Relative to the workspace, sorted.
@@ -52,13 +55,15 @@ package struct Manifest: Sendable {
   private static let schema = "almanac-manifest/1"
 
   package init(
-    report: String, asOf: String, language: String, parameters: [String], inputs: [Entry],
+    report: String, asOf: String, language: String, renderer: Renderer = .almanac,
+    parameters: [String], inputs: [Entry],
     fonts: [Entry],
     patterns: [Entry], libraries: [Library], outputs: [Entry]
   ) {
     self.report = report
     self.asOf = asOf
     self.language = language
+    self.renderer = renderer
     self.parameters = parameters
     self.inputs = inputs
     self.fonts = fonts
@@ -84,6 +89,7 @@ package struct Manifest: Sendable {
       ("report", .string(report)),
       ("asOf", .string(asOf)),
       ("language", .string(language)),
+      ("renderer", .string(renderer.rawValue)),
       ("parameters", .array(parameters.map { .string($0) })),
       ("inputs", entries(inputs)),
       ("fonts", entries(fonts, hashed: "directorySHA256")),
@@ -99,6 +105,7 @@ package struct Manifest: Sendable {
     guard let node = JSONParser.parse(file, into: &bag), node["schema"]?.string == Self.schema,
       node["tool"]?.string == "almanac \(toolVersion)", let report = node["report"]?.string,
       let asOf = node["asOf"]?.string, let language = node["language"]?.string,
+      let renderer = node["renderer"]?.string.flatMap(Renderer.init),
       let parameters = node["parameters"]?.array,
       let libraries = node["libraries"]?.members
     else { return nil }
@@ -116,8 +123,8 @@ package struct Manifest: Sendable {
       let patterns = entries("patterns"), let outputs = entries("outputs")
     else { return nil }
     self.init(
-      report: report, asOf: asOf, language: language, parameters: parameters.compactMap(\.string),
-      inputs: inputs,
+      report: report, asOf: asOf, language: language, renderer: renderer,
+      parameters: parameters.compactMap(\.string), inputs: inputs,
       fonts: fonts, patterns: patterns,
       libraries: libraries.map { Library(name: $0.name, version: $0.node.string ?? "") },
       outputs: outputs)

@@ -1,3 +1,4 @@
+package import Documents
 package import Facts
 package import Syntax
 
@@ -11,7 +12,10 @@ package struct BuildRequest: Sendable {
   package var language: String?
   /// Nil for each template's own day.
   package var asOf: CalendarDate?
-  package var formats: [ReportFormat]
+  /// nil for all that the renderer draws.
+  package var formats: [ReportFormat]?
+  /// Who draws; nil for what the template or the workspace says.
+  package var renderer: Renderer?
   /// How letters stand in SVG.
   package var text: SVGText
   /// The folder to write into; nil for `reports/<report>/<as-of>`.
@@ -26,14 +30,16 @@ package struct BuildRequest: Sendable {
   package init(
     reports: [String] = [], parameters: [(name: String, value: String)] = [],
     language: String? = nil, asOf: CalendarDate? = nil,
-    formats: [ReportFormat] = ReportFormat.standard, text: SVGText = .live, output: String? = nil,
-    isForced: Bool = false, isStrict: Bool = false, jobs: Int = 1
+    formats: [ReportFormat]? = ReportFormat.standard, renderer: Renderer? = nil,
+    text: SVGText = .live, output: String? = nil, isForced: Bool = false, isStrict: Bool = false,
+    jobs: Int = 1
   ) {
     self.reports = reports
     self.parameters = parameters
     self.language = language
     self.asOf = asOf
     self.formats = formats
+    self.renderer = renderer
     self.text = text
     self.output = output
     self.isForced = isForced

@@ -18,6 +18,10 @@ struct DocumentPlan: Sendable {
   var given: [String]
   /// Where it is written.
   var folder: String
+  var renderer: Renderer
+  var formats: [ReportFormat]
+  /// The file of the workspace's settings, where there is one.
+  var settings: [Manifest.Entry]
 }
 
 extension RunInputs {
@@ -28,6 +32,7 @@ extension RunInputs {
   ) async -> [DocumentPlan] {
     var known: [KnowledgeKey: Knowledge] = [:]
     var plans: [DocumentPlan] = []
+    guard settings.isSound else { return [] }
     for template in templates {
       guard var document = template.document, let data else {
         bag.add(contentsOf: template.problems)
@@ -60,6 +65,13 @@ extension RunInputs {
         known[key] = knowledge
       }
       document.frontMatter.asOf = "\(day)"
+      let renderer =
+        request.renderer ?? document.frontMatter.renderer ?? settings.renderer ?? .almanac
+      let formats = request.formats ?? ReportFormat.all(by: renderer)
+      if renderer != .cairo, let format = formats.first(where: \.needsCairo) {
+        bag.add(ReportDiagnostics.needsCairo(format, report: template.report))
+        continue
+      }
       var problems = DiagnosticBag()
       let sets = ReportParameters.sets(
         document.frontMatter, given: request.parameters, names: knowledge.names, into: &problems)
@@ -77,7 +89,8 @@ extension RunInputs {
           DocumentPlan(
             template: template, document: document, knowledge: knowledge, wording: wording,
             parameters: set.values, given: set.given,
-            folder: ([base] + levels).joined(separator: "/")))
+            folder: ([base] + levels).joined(separator: "/"), renderer: renderer,
+            formats: formats, settings: settings.entries))
       }
     }
     return plans

@@ -10,6 +10,7 @@ struct RunInputs: Sendable {
   /// Nil where nothing can be made of the data.
   var data: LoadedData?
   var templates: [Template] = []
+  var settings = WorkspaceSettings()
   /// What is wrong with the data, and with the names asked for.
   var problems = DiagnosticBag()
 
@@ -34,6 +35,7 @@ struct RunInputs: Sendable {
     async let templates = concurrentMap(names, jobs: request.jobs) { name in
       Template.load(name, language: request.language, from: workspace, checksDigits: checksDigits)
     }
+    inputs.settings = WorkspaceSettings.load(from: workspace, into: &inputs.problems)
     inputs.data = LoadedData.load(from: workspace, into: &inputs.problems)
     inputs.templates = await templates.flatMap(\.self)
     return inputs

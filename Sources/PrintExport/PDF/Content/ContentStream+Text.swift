@@ -5,8 +5,8 @@ enum TextMode: Int {
   case fill = 0
   case stroke = 1
   case fillAndStroke = 2
-  /// They limit what is painted until the state is restored.
-  case clip = 7
+  /// They are only there to be copied.
+  case invisible = 3
 }
 
 /// A text object (9.4): where its line begins, in thousandths, so that moves from line to line add up without

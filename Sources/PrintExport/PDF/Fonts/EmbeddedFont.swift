@@ -20,16 +20,15 @@ struct EmbeddedFont: Sendable {
     name = subsetTag(face.glyphs) + "+" + fontName(tables, family: face.face.family)
     descriptor = Self.descriptor(tables, weight: face.face.weight)
     characters = PDFStream(packing: characterMap(of: face))
-    switch subset.kind {
-    case .postScript:
+    if subset.isPostScript {
       program = PDFStream(
         [(key: "Subtype", value: "CIDFontType0C")], packing: subset.program)
       places = nil
-    case .trueType(let numbers):
+    } else {
       program = PDFStream(
         [(key: "Length1", value: .integer(subset.program.count))], packing: subset.program)
       var map = [UInt8](repeating: 0, count: 2 * (Int(face.glyphs.last ?? 0) + 1))
-      for (glyph, number) in numbers {
+      for (glyph, number) in subset.numbers {
         map[2 * Int(glyph)] = UInt8(truncatingIfNeeded: number >> 8)
         map[2 * Int(glyph) + 1] = UInt8(truncatingIfNeeded: number)
       }
