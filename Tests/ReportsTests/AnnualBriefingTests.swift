@@ -23,7 +23,7 @@ import Testing
     var bag = run.problems
     let plan = try #require(await run.plans(request, in: copy.workspace, into: &bag).first)
     let result = try await ReportCompiler(
-      workspace: copy.workspace, data: try #require(run.data), formats: [], text: .live, jobs: 2
+      workspace: copy.workspace, data: try #require(run.data), text: .live, jobs: 2
     ).compile(plan).get()
     let text = PageOutline.text(of: result.pages)
     #expect(text.contains("\u{2019}s manufacturing"))
