@@ -303,6 +303,34 @@ struct SpoiltCase: Sendable, CustomTestStringConvertible {
       $0.replacing("exact", with: "about", in: "observations")
     },
     SpoiltCase(
+      "languages that are none", "cell-value at data/sources.csv:2 ‹german›",
+      "cell-value at data/translations.csv:2 ‹zh-Hand›"
+    ) {
+      $0.replacing("published_to", with: "published_to,language", in: "sources")
+        .replacing("2024-03-01\n", with: "2024-03-01,german\n", in: "sources")
+        .replacing("100 billion yuan", with: "100", in: "observations")
+        .adding(
+          "table,row_id,field,language,text\nplaces,town,name,zh-Hand,城", to: "translations"
+        ).declaringColumnsAsWritten()
+    },
+    SpoiltCase(
+      "figures in a language with its own marks",
+      "written-number at data/observations.csv:5 ‹100.125›",
+      "written-language at data/targets.csv:2 ‹hundertfünfzig Milliarde›"
+    ) {
+      $0.replacing("published_to", with: "published_to,language", in: "sources")
+        .replacing("2024-03-01\n", with: "2024-03-01,de\n", in: "sources")
+        .replacing("100 billion yuan,100,9", with: "100 Milliarden Yuan,100,9", in: "observations")
+        .adding(
+          "output_2021,output,town,2021,100.125,100.125,0,CNY,,exact,A,,comparable,report,p5",
+          to: "observations"
+        )
+        .replacing("110 billion yuan", with: "110 Milliarden Yuan", in: "observations")
+        .replacing("10 percent", with: "10 Prozent", in: "observations")
+        .replacing("150 billion yuan", with: "hundertfünfzig Milliarden Yuan", in: "targets")
+        .declaringColumnsAsWritten()
+    },
+    SpoiltCase(
       "figures in a language that is not read",
       "written-language at data/observations.csv:2 ‹100 miljarder kronor›",
       "written-number at data/observations.csv:3 ‹110›"

@@ -163,7 +163,9 @@ import Testing
 
   @Test(arguments: [
     ("en", "x", WrittenLanguage.english), ("en-GB", "x", .english), ("zh-Hans", "x", .chinese),
-    ("", "5 billion", .english), ("", "5亿", .chinese), ("de", "x", .other),
+    ("", "5 billion", .english), ("", "5亿", .chinese), ("de-AT", "x", .german),
+    ("de-CH", "x", .swissGerman), ("fr-CA", "x", .french), ("es", "x", .spanish),
+    ("es-MX", "x", .pointSpanish), ("sv", "x", .other),
   ])
   func aSourceWithoutALanguageIsReadByItsScript(
     tag: String, text: String, language: WrittenLanguage

@@ -153,6 +153,19 @@ package struct RowReader {
     return text.isEmpty || text == notStated ? nil : text
   }
 
+  /// The tag of a language; empty where there is none. What is no tag is reported and returned as it stands.
+  mutating func language(_ column: Int) -> String {
+    let text = text(column)
+    if !text.isEmpty, text != notStated, !LanguageTag.isValid(text) {
+      add(
+        FactsDiagnostics.cellValue(
+          text, name(of: column),
+          "a language by its BCP 47 tag, such as `en`, `de-CH` or `zh-Hans`",
+          hints: LanguageTag.hints(for: text), at: span(column)))
+    }
+    return text
+  }
+
   /// Further paragraphs, written `source:pN;source:pN`.
   mutating func mentions(_ column: Int) -> [Mention]? {
     var mentions: [Mention] = []

@@ -72,7 +72,7 @@ package struct Source: Record, Hashable {
     publishedFrom = bounds[0]
     publishedTo = bounds[1]
     publishedNote = reader.text(columns.publishedNote)
-    language = reader.text(columns.language)
+    language = reader.language(columns.language)
     archivedAs = reader.text(columns.archivedAs)
     sha256 = reader.text(columns.sha256)
     note = reader.text(columns.note)

@@ -31,13 +31,13 @@ package struct Translation: Record, Hashable {
 
   package init?(_ reader: inout RowReader, _ columns: Columns) {
     guard let table = reader.required(columns.table), let rowID = reader.required(columns.rowID),
-      let language = reader.required(columns.language), let text = reader.required(columns.text)
+      reader.required(columns.language) != nil, let text = reader.required(columns.text)
     else { return nil }
     row = reader.row
     self.table = table
     self.rowID = rowID
     field = reader.text(columns.field)
-    self.language = language
+    language = reader.language(columns.language)
     self.text = text
     id = [table, rowID, field, language].joined(separator: ".")
   }

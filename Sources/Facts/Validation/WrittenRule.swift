@@ -30,8 +30,8 @@ enum WrittenRule {
       bag.add(
         Diagnostic(
           languageID, severity: .note, at: unread.span,
-          "\(unread.count) \(unread.count == 1 ? "figure is" : "figures are") in a language whose "
-            + "words for numbers are not read, such as `\(unread.tag)`: only digits are compared"))
+          "\(unread.count) \(unread.count == 1 ? "figure is" : "figures are") in words that are not "
+            + "read, such as these in `\(unread.tag)`: only digits are compared"))
     }
   }
 
@@ -54,6 +54,7 @@ enum WrittenRule {
       )
       guard printed.count > digits.count, printed.starts(with: digits) else { return nil }
       let rest = printed.dropFirst(digits.count)
+      if language.hasDecimalComma, digits.contains(UInt8(ascii: ".")) { return nil }
       guard rest.first == UInt8(ascii: " "), !rest.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
       else { return nil }
       words = String(decoding: rest, as: UTF8.self)
@@ -104,8 +105,8 @@ enum WrittenRule {
 
     /// The tag of the source's language where its words are not read.
     fileprivate func unreadLanguage(_ row: Int, _ languages: SourceLanguages) -> String? {
-      guard languages.hasOthers, hasFigure(row) else { return nil }
-      return languages.other(text(row, source))
+      guard languages.hasUnread, hasFigure(row) else { return nil }
+      return languages.unread(text(row, source), text(row, written))
     }
 
     /// What the row's columns say otherwise than its printed forms. Cells that cannot be read are the schema's.
@@ -135,7 +136,9 @@ enum WrittenRule {
         table.cell(row: row, column: value), table.cell(row: row, column: written)
       )
       // As a table of numbers has them: nothing to read.
-      if table.hasEqualBytes(first.range, second.range), qualifierText == Qualifier.exact.rawValue {
+      if !languages.hasDecimalComma, table.hasEqualBytes(first.range, second.range),
+        qualifierText == Qualifier.exact.rawValue
+      {
         return nil
       }
       let printed = second.text
@@ -197,13 +200,22 @@ enum WrittenRule {
 /// The languages of the sources of a dataset.
 struct SourceLanguages {
   private var tags: [String: String] = [:]
-  /// Whether there is a language whose words are not read.
-  private(set) var hasOthers = false
+  /// The tags of sources in languages whose words are not read, or not all.
+  private var unreadTags: [String: String] = [:]
+  var hasUnread: Bool { !unreadTags.isEmpty }
+  /// Whether a language writes decimals after a comma.
+  private(set) var hasDecimalComma = false
 
   init(_ dataset: Dataset) {
     for source in dataset.sources {
-      tags[source.id] = source.language
-      if WrittenLanguage(source.language, of: "") == .other { hasOthers = true }
+      let tag = source.language == notStated ? "" : source.language
+      tags[source.id] = tag
+      let language = WrittenLanguage(tag, of: "")
+      // What is no tag is an error at its cell already.
+      if language == .other ? LanguageTag.isValid(tag) : language.words != nil {
+        unreadTags[source.id] = tag
+      }
+      if language.hasDecimalComma { hasDecimalComma = true }
     }
   }
 
@@ -216,8 +228,14 @@ struct SourceLanguages {
     (tags[source] ?? "").isEmpty && WrittenLanguage("", of: text) == .english
   }
 
-  /// The tag of a source's language where its words are not read.
-  func other(_ source: String) -> String? {
-    tags[source].flatMap { WrittenLanguage($0, of: "") == .other ? $0 : nil }
+  /// The tag of a source's language where its words are not read, or not those of `printed`.
+  func unread(_ source: String, _ printed: String) -> String? {
+    guard let tag = unreadTags[source] else { return nil }
+    let language = WrittenLanguage(tag, of: "")
+    if language == .other { return tag }
+    if printed.utf8.contains(where: Self.isDigit) { return nil }
+    return WrittenFigure(printed, in: language).mayHaveOthers ? tag : nil
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

@@ -57,7 +57,7 @@ package struct PrintedDates: Sendable {
     }
     closeLetters(&self)
     closeDigits(&self)
-    if language == .other {
+    if language != .english, language != .chinese {
       months = []
       days = []
     }

@@ -64,6 +64,8 @@ package struct WrittenFigure: Sendable {
   private let isDigitsOnly: Bool
   /// A word that stands for one or for none where there is no number: `a`, `top`, `no`.
   private let implied: Double?
+  /// Whether a number may stand in the text in words that are not read.
+  let mayHaveOthers: Bool
 
   package init(_ text: String, in language: WrittenLanguage) {
     let text = SourceText.normalized(text)
@@ -71,6 +73,7 @@ package struct WrittenFigure: Sendable {
     isBare = !text.unicodeScalars.contains { $0.properties.isAlphabetic }
     // Accounts print what is negative in parentheses, remarks stand in them too.
     isSigned = isBare && !text.unicodeScalars.contains("(")
+    var mayHaveOthers = false
     switch language {
     case .english:
       let reader = EnglishNumbers(text)
@@ -79,10 +82,13 @@ package struct WrittenFigure: Sendable {
     case .chinese:
       numbers = ChineseNumbers.numbers(in: text)
       implied = nil
-    case .other:
-      numbers = DigitRuns.numbers(in: text)
-      implied = nil
+    case .german, .swissGerman, .french, .spanish, .pointSpanish, .other:
+      let reader = language.words.map { NumberReader(text, $0) }
+      numbers = reader?.numbers ?? DigitRuns.numbers(in: text)
+      implied = reader?.implied
+      mayHaveOthers = reader?.mayHaveOthers ?? false
     }
+    self.mayHaveOthers = mayHaveOthers
   }
 
   /// Whether the text writes `value` times ten to the power of `multiplier`. Digits without any word may be in the
@@ -111,7 +117,9 @@ package struct WrittenFigure: Sendable {
       return number.value < 0 && isSigned && !isMinus && !numbers.isEmpty ? .number : nil
     }
     let matching = matching(number.value, multiplier, number.decimals)
-    if matching.isEmpty { return writes(number.value, multiplier) ? nil : .number }
+    if matching.isEmpty {
+      return mayHaveOthers || writes(number.value, multiplier) ? nil : .number
+    }
     if number.value > 0, matching.allSatisfy(\.isNegative) { return .number }
     if number.value < 0, isSigned, !matching.contains(where: \.isNegative) { return .number }
     if let unit, let other = matching.first(where: { !$0.units.isEmpty })?.units,
@@ -151,26 +159,6 @@ extension PrintedNumber {
       .percentagePoint, .squareMetre, .squareKilometre, .hectare, .mu, .kilogram, .tonne,
       .kilowattHour, .day, .month, .year:
       return false
-    }
-  }
-}
-
-/// The languages whose words for numbers, units and qualifiers are known.
-package enum WrittenLanguage: Sendable {
-  case english, chinese
-  /// Digits alone are read.
-  case other
-
-  /// The language of a source by its tag; where it has none, that of the data, which is English unless Han signs
-  /// stand in `text`.
-  package init(_ tag: String, of text: String) {
-    switch tag.split(separator: "-").first?.lowercased() {
-    case "en": self = .english
-    case "zh": self = .chinese
-    case nil:
-      let hasHan = text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
-      self = hasHan ? .chinese : .english
-    default: self = .other
     }
   }
 }
