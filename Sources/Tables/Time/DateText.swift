@@ -24,6 +24,11 @@ package enum DateText {
     return legacy.time(in: zone) ?? .nan
   }
 
+  /// Milliseconds since 1970 of a date and time as ECMA-262's format (ISO 8601) writes them; NaN for other text.
+  static func isoTime(of text: String, in zone: TimeZoneRules) -> Double {
+    isoTime(Array(text.utf8), zone) ?? .nan
+  }
+
   /// ECMA-262's date time string format, 21.4.1.32.
   ///
   /// Nil where the text does not begin as such a date; NaN where it does and goes on with a broken clock, or

@@ -190,6 +190,24 @@ import Testing
     }
   }
 
+  /// A day of figures is written one way; what could be another day, or is none, is not guessed at.
+  @Test(arguments: ["01/02/2023", "2023-02-30", "Feb 1, 2023", "tomorrow"])
+  func figuresHaveDaysOfOneForm(day: String) throws {
+    let scope = EvaluationScope(names: ["x": .string(day)], isExact: true)
+    for text in ["toDate(x)", "year(x)", "timeFormat(x, '%Y')", "utcmonth(x)", "datetime(x)"] {
+      let error = #expect(throws: ExpressionError.self, "\(text)") {
+        try Expression(text).evaluate(in: scope)
+      }
+      #expect(error?.message == "`\(day)` is no day", "\(text)")
+    }
+    let known = EvaluationScope(names: ["x": .string("2023-02-01")], isExact: true)
+    #expect(
+      try Expression("timeFormat(x, '%-d/%-m/%Y')").evaluate(in: known) == .string("1/2/2023"))
+    // In charts Vega's rules hold.
+    let chart = EvaluationScope(names: ["x": .string("01/02/2023")])
+    #expect(try Expression("month(x)").evaluate(in: chart) == .number(0))
+  }
+
   @Test(arguments: [Value.null, .undefined])
   func figuresThatAreAbsentCanBeAskedFor(absent: Value) throws {
     let scope = EvaluationScope(

@@ -13,24 +13,26 @@ extension FunctionDefinition {
   ) -> [FunctionDefinition] {
     [
       FunctionDefinition(name, 1...1) { call throws(FunctionProblem) in
-        .number(call.timeZone.fields(at: call.time(0)).map { Double(body($0)) } ?? .nan)
+        let time = try call.time(0)
+        return .number(call.timeZone.fields(at: time).map { Double(body($0)) } ?? .nan)
       },
-      FunctionDefinition("utc\(name)", 1...1) { call in
-        .number(TimeZoneRules.utc.fields(at: call.time(0)).map { Double(body($0)) } ?? .nan)
+      FunctionDefinition("utc\(name)", 1...1) { call throws(FunctionProblem) in
+        let time = try call.time(0)
+        return .number(TimeZoneRules.utc.fields(at: time).map { Double(body($0)) } ?? .nan)
       },
     ]
   }
 
   private static let making: [FunctionDefinition] = [
     .init("datetime", 0...7) { call throws(FunctionProblem) in
-      guard call.arguments.count != 1 else { return .date(call.time(0)) }
+      guard call.arguments.count != 1 else { return .date(try call.time(0)) }
       guard !call.arguments.isEmpty else { throw clock("datetime()") }
       return .date(time(call, in: call.timeZone))
     },
     .init("utc", 1...7) { call throws(FunctionProblem) in .number(time(call, in: .utc)) },
     .init("now", 0...0) { _ throws(FunctionProblem) in throw clock("now()") },
     .init("timezoneoffset", 1...1) { call throws(FunctionProblem) in
-      .number(-Double(call.timeZone.offset(at: call.time(0))) / 60)
+      .number(-Double(call.timeZone.offset(at: try call.time(0))) / 60)
     },
   ]
 
@@ -71,11 +73,12 @@ extension FunctionDefinition {
       FunctionDefinition("\(prefix)Offset", 2...3) { call throws(FunctionProblem) in
         let interval = try unit(call).interval
         return .date(
-          interval.offset(call.time(1), by: call.number(2, or: 1), in: zone(call)))
+          interval.offset(try call.time(1), by: call.number(2, or: 1), in: zone(call)))
       },
       FunctionDefinition("\(prefix)Sequence", 3...4) { call throws(FunctionProblem) in
         let times = try unit(call).interval.range(
-          from: call.time(1), to: call.time(2), step: call.number(3, or: 1), most: Budget.times,
+          from: try call.time(1), to: try call.time(2), step: call.number(3, or: 1),
+          most: Budget.times,
           in: zone(call))
         guard let times else {
           throw FunctionProblem(

@@ -51,7 +51,7 @@ extension FunctionDefinition {
     _ call: FunctionCall, zone: TimeZoneRules
   ) throws(FunctionProblem) -> Value {
     guard call[0] != .null else { return .string("null") }
-    let time = call.time(0)
+    let time = try call.time(0)
     guard !call[1].isAbsent else {
       return .string(TimeFormat.multiScale(time, in: zone, locale: call.timeLocale))
     }

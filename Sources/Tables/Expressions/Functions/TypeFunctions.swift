@@ -28,6 +28,9 @@ extension FunctionDefinition {
     },
     .init("toDate", 1...1) { call throws(FunctionProblem) in
       let zone = call.timeZone
+      if call.isExact, case .string(let text) = call[0], !text.isEmpty {
+        return .date(try call.time(0))
+      }
       return conversion(call[0]) { value in
         switch value {
         case .date: return value
@@ -37,7 +40,7 @@ extension FunctionDefinition {
         }
       }
     },
-    .init("time", 1...1) { call throws(FunctionProblem) in .number(call.time(0)) },
+    .init("time", 1...1) { call throws(FunctionProblem) in .number(try call.time(0)) },
   ]
 
   private static func test(
@@ -53,12 +56,20 @@ extension FunctionDefinition {
 }
 
 extension FunctionCall {
-  /// Argument `index` as `new Date(argument).getTime()`: text is read, everything else is a number.
-  func time(_ index: Int) -> Double {
+  /// Argument `index` as `new Date(argument).getTime()`: text is read, everything else is a number. Under the rules
+  /// of figures text is a day as ISO 8601 has it, since nobody can say which day `01/02/2023` is.
+  func time(_ index: Int) throws(FunctionProblem) -> Double {
     switch self[index] {
-    case .date(let time): time
-    case .string(let text): DateText.time(of: text, in: timeZone)
-    case .null, .undefined, .bool, .number, .array, .object: self[index].asNumber
+    case .date(let time): return time
+    case .string(let text):
+      let time =
+        isExact ? DateText.isoTime(of: text, in: timeZone) : DateText.time(of: text, in: timeZone)
+      if isExact, !time.isFinite {
+        throw FunctionProblem(
+          "`\(text)` is no day", expected: "year, month and day, such as `2023-01-15`")
+      }
+      return time
+    case .null, .undefined, .bool, .number, .array, .object: return self[index].asNumber
     }
   }
 }
