@@ -88,8 +88,14 @@ extension Label {
 
   /// The form at `index` in `wording` of a text of several forms; the last where there are fewer.
   package func form(_ index: Int, in wording: Wording, _ arguments: [String] = []) -> String {
-    let forms = wording[self].split(separator: "/", omittingEmptySubsequences: false)
-    return Self.filled(String(forms[min(max(index, 0), forms.count - 1)]), arguments)
+    let forms = forms(in: wording)
+    return Self.filled(forms[min(max(index, 0), forms.count - 1)], arguments)
+  }
+
+  /// The forms in `wording` of a text of several, at least one; what is to be filled in is left as it is.
+  package func forms(in wording: Wording) -> [String] {
+    wording[self].utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
   }
 
   /// The text in the present wording, `{1}` and the like filled with `arguments`.

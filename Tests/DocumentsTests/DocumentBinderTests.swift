@@ -328,7 +328,8 @@ private func bound(_ body: String, typographic: Bool = false) -> String {
     ("de", "„a“ ‚b‘"), ("fr", "«\u{A0}a\u{A0}» “b”"), ("zh-Hans", "“a” ‘b’"),
   ])
   func quotesByLanguage(_ language: String, _ expected: String) {
-    let set = Typography.apply(to: [.text("\"a\" 'b'")], language: language)
+    var typography = Typography(language: language)
+    let set = typography.line([.text("\"a\" 'b'")])
     guard case .text(let text)? = set.first else {
       Issue.record("not text")
       return

@@ -62,13 +62,13 @@ struct GuideFormat {
 struct DomainCaption {
   let scale: Scale
   let zone: TimeZoneRules
+  let locale: TimeLocale
   let wording: Wording
 
   /// Of more values only the first and the last are named.
   private static let limit = 10
 
   private func text(_ value: Value) -> String {
-    let locale = TimeLocale(wording)
     if !wording.isOfData, case .date(let time) = value {
       let zone = scale.type == "utc" ? .utc : zone
       let isDay = TimeInterval(.day).floor(time, in: zone) == time

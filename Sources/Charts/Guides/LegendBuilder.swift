@@ -185,8 +185,11 @@ struct LegendBuilder {
       lines.isEmpty ? 0 : 1, in: parameters.wording,
       [
         name, lines.joined(separator: " "), joined,
-        DomainCaption(scale: scale, zone: parameters.scope.timeZone, wording: parameters.wording)
-          .text,
+        DomainCaption(
+          scale: scale, zone: parameters.scope.timeZone, locale: parameters.scope.timeLocale,
+          wording: parameters.wording
+        )
+        .text,
       ])
   }
 }

@@ -12,7 +12,8 @@ extension TimeLocale {
       return
     }
     func forms(_ label: Label, _ count: Int) -> [String] {
-      (0..<count).map { label.form($0, in: wording) }
+      let forms = label.forms(in: wording)
+      return (0..<count).map { forms[min($0, forms.count - 1)] }
     }
     let hour = Label.hourTime.text(in: wording, "%-H", "%-I", "%p")
     let countsToTwelve = hour.contains("%p")

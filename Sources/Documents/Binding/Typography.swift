@@ -33,9 +33,10 @@ package struct Typography {
   private var openInner = 0
 
   /// The names of months, which a day is not parted from.
-  private let months = Set((0..<12).map { Label.months.form($0) })
+  private let months = Set(Label.months.forms(in: Wording.current))
 
-  private init(language: String) { quotes = .of(language) }
+  /// The rules of `language`, for texts that stand outside a document, such as the rows of an annex.
+  package init(language: String) { quotes = .of(language) }
 
   /// `document` with its texts set; code is left as it is.
   package static func apply(to document: Document) -> Document {
@@ -49,12 +50,6 @@ package struct Typography {
       result.footnotes[index].blocks = pass.blocks(result.footnotes[index].blocks)
     }
     return result
-  }
-
-  /// A line of text outside a document, such as a chart's caption.
-  package static func apply(to inlines: [Inline], language: String) -> [Inline] {
-    var pass = Typography(language: language)
-    return pass.line(inlines)
   }
 
   // MARK: Blocks
@@ -90,7 +85,8 @@ package struct Typography {
 
   // MARK: Lines
 
-  private mutating func line(_ inlines: [Inline]) -> [Inline] {
+  /// A line of text, such as a paragraph or a cell.
+  package mutating func line(_ inlines: [Inline]) -> [Inline] {
     word = []
     openInner = 0
     return set(inlines, before: nil)

@@ -8,6 +8,8 @@ package struct RowReader {
   private var report: TableReport
   /// What stands in place of a cell.
   private let replacements: [CellPlace: String]
+  /// The last language that was found to be one: tables name few.
+  private var knownLanguage = ""
 
   init(_ table: CSVTable, replacing cells: [CellPlace: String] = [:]) {
     self.table = table
@@ -156,7 +158,10 @@ package struct RowReader {
   /// The tag of a language; empty where there is none. What is no tag is reported and returned as it stands.
   mutating func language(_ column: Int) -> String {
     let text = text(column)
-    if !text.isEmpty, text != notStated, !LanguageTag.isValid(text) {
+    guard !text.isEmpty, text != notStated, text != knownLanguage else { return text }
+    if LanguageTag.isValid(text) {
+      knownLanguage = text
+    } else {
       add(
         FactsDiagnostics.cellValue(
           text, name(of: column),

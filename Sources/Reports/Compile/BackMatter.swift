@@ -53,6 +53,7 @@ struct BackMatter {
   }
 
   private func sourceTable(_ span: SourceSpan) -> TableBlock {
+    var typography = Typography(language: language)
     var table = TableBlock(
       columns: [
         .init(title: [.text(Label.numberHead.text)], alignment: .end),
@@ -62,7 +63,7 @@ struct BackMatter {
         .init(
           [
             [.text("\(number(of: source))")],
-            Typography.apply(to: [.text(FactValues.citation(source))], language: language),
+            typography.line([.text(FactValues.citation(source))]),
           ],
           label: "source-\(source.id)")
       })
@@ -81,6 +82,7 @@ struct BackMatter {
 
   private func factTable(_ facts: [String], _ span: SourceSpan) -> TableBlock {
     let entries = facts.compactMap { register.entry($0) }
+    var typography = Typography(language: language)
     return TableBlock(
       caption: [.text(Label.annexTitle.text)],
       columns: [
@@ -94,7 +96,7 @@ struct BackMatter {
           [
             [.text(name(of: entry))], [.text(entry.period)], [.text(entry.number)],
             [.text(entry.unit)], origin(entry, span),
-          ].map { Typography.apply(to: $0, language: language) }, label: "fact-\(entry.id)")
+          ].map { typography.line($0) }, label: "fact-\(entry.id)")
       })
   }
 

@@ -17,7 +17,7 @@ extension Expression {
 
   /// The names that the expression reads from its scope, in order of first use.
   package var freeNames: [String] {
-    var checker = ExpressionChecker(names: [], functions: [], dialect: .vega)
+    var checker = ExpressionChecker(names: [], functions: [], dialect: .vega, isChecking: false)
     checker.visit(root)
     return checker.freeNames
   }
@@ -27,13 +27,16 @@ private struct ExpressionChecker {
   let names: [String]
   let functions: [String]
   let dialect: ExpressionDialect
+  /// Whether what is unknown is an error; else names are gathered alone.
+  let isChecking: Bool
   var errors: [ExpressionError] = []
   var freeNames: [String] = []
 
-  init(names: [String], functions: [String], dialect: ExpressionDialect) {
+  init(names: [String], functions: [String], dialect: ExpressionDialect, isChecking: Bool = true) {
     self.names = names
     self.functions = functions
     self.dialect = dialect
+    self.isChecking = isChecking
   }
 
   mutating func visit(_ node: ExpressionNode) {
@@ -63,14 +66,14 @@ private struct ExpressionChecker {
   private mutating func checkName(_ name: String, _ range: Range<Int>) {
     if dialect == .vega && name == "datum" || ExpressionConstants.value(of: name) != nil { return }
     if !freeNames.contains(name) { freeNames.append(name) }
-    if names.contains(name) { return }
+    guard isChecking, !names.contains(name) else { return }
     errors.append(.undefinedName(name, range: range, known: names))
   }
 
   private mutating func checkCall(
     _ name: String, _ nameRange: Range<Int>, _ count: Int, _ range: Range<Int>
   ) {
-    if functions.contains(name) { return }
+    guard isChecking, !functions.contains(name) else { return }
     guard let definition = FunctionDefinition.named(name) else {
       errors.append(.undefinedFunction(name, range: nameRange, known: functions))
       return
