@@ -146,11 +146,7 @@ final class AxisBuilder {
       lines.isEmpty ? 0 : 1, in: parameters.wording,
       [
         letter, lines.joined(separator: " "), kind,
-        DomainCaption(
-          scale: scale, zone: parameters.scope.timeZone, locale: parameters.scope.timeLocale,
-          wording: parameters.wording
-        )
-        .text,
+        DomainCaption(scale, parameters).text,
       ])
   }
 }

@@ -65,6 +65,13 @@ struct DomainCaption {
   let locale: TimeLocale
   let wording: Wording
 
+  init(_ scale: Scale, _ parameters: Parameters) {
+    self.scale = scale
+    zone = parameters.scope.timeZone
+    locale = parameters.scope.timeLocale
+    wording = parameters.wording
+  }
+
   /// Of more values only the first and the last are named.
   private static let limit = 10
 

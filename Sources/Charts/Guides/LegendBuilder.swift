@@ -185,11 +185,7 @@ struct LegendBuilder {
       lines.isEmpty ? 0 : 1, in: parameters.wording,
       [
         name, lines.joined(separator: " "), joined,
-        DomainCaption(
-          scale: scale, zone: parameters.scope.timeZone, locale: parameters.scope.timeLocale,
-          wording: parameters.wording
-        )
-        .text,
+        DomainCaption(scale, parameters).text,
       ])
   }
 }

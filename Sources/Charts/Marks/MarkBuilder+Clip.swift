@@ -15,8 +15,8 @@ extension MarkBuilder {
         || ProjectionStage.isMap(instance) && ProjectionStage.isFixed(instance))
   }
 
+  /// Has the plot cut off what stands out of it.
   func clip(_ scene: SceneMark) {
-    guard isClipped else { return }
     var path = Path()
     path.move(to: Point(x: 0, y: 0))
     path.line(to: Point(x: instance.width, y: 0))

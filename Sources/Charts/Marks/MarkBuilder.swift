@@ -43,9 +43,10 @@ struct MarkBuilder {
       case .geoshape: one(regions())
       case .circle, .point, .square: one(symbols())
       }
+    let isClipped = isClipped
     for mark in marks {
       if isHiddenFromReaders { mark.isHidden = true }
-      clip(mark)
+      if isClipped { clip(mark) }
     }
     // A part of a map, or what a selection has chosen, is meant to leave out the rest.
     if isClipped == (asksForClip == true) {

@@ -262,7 +262,7 @@ package struct DocumentBinder {
   /// What stands for a placeholder: a value, or the citations of one or several sources.
   private mutating func inlines(for placeholder: Placeholder) -> [Inline] {
     if lateName(in: placeholder) != nil { return [.placeholder(placeholder)] }
-    guard let result = evaluation(of: placeholder) else { return [.placeholder(placeholder)] }
+    guard let result = evaluated(placeholder) else { return [.placeholder(placeholder)] }
     if case .object(let object) = result.value,
       case .array(let sources)? = object[ProseFunctions.citedSources],
       case .string(let locator)? = object[ProseFunctions.citedLocator]
@@ -283,11 +283,16 @@ package struct DocumentBinder {
     }
   }
 
+  /// The value of a placeholder on which the structure of the document hangs, so that it cannot come later.
   private mutating func evaluation(of placeholder: Placeholder) -> Evaluation? {
     if let name = lateName(in: placeholder) {
       report(DocumentDiagnostics.knownLater(name, at: placeholder.span))
       return nil
     }
+    return evaluated(placeholder)
+  }
+
+  private mutating func evaluated(_ placeholder: Placeholder) -> Evaluation? {
     guard let expression = expression(placeholder) else { return nil }
     do throws(ExpressionError) {
       return try expression.trace(in: scope)
